@@ -1,0 +1,85 @@
+#include "libauction/base/bytes.h"
+
+namespace auction {
+namespace {
+
+void put_little_endian(Bytes& out, std::uint64_t value, int size) {
+  for (int i = 0; i < size; ++i) out.push_back(static_cast<std::uint8_t>(value >> (8 * i)));
+}
+
+std::uint64_t big_endian(ByteView bytes) {
+  std::uint64_t value = 0;
+  for (const std::uint8_t byte : bytes) value = (value << 8) | byte;
+  return value;
+}
+
+}  // namespace
+
+void put_u8(Bytes& out, std::uint8_t value) { out.push_back(value); }
+void put_u16(Bytes& out, std::uint16_t value) { put_little_endian(out, value, 2); }
+void put_u32(Bytes& out, std::uint32_t value) { put_little_endian(out, value, 4); }
+void put_u64(Bytes& out, std::uint64_t value) { put_little_endian(out, value, 8); }
+void put_i64(Bytes& out, std::int64_t value) { put_u64(out, static_cast<std::uint64_t>(value)); }
+
+void put_bytes(Bytes& out, ByteView value) { out.insert(out.end(), value.begin(), value.end()); }
+
+void put_text(Bytes& out, std::string_view text) {
+  put_u32(out, static_cast<std::uint32_t>(text.size()));
+  out.insert(out.end(), text.begin(), text.end());
+}
+
+void put_uuid(Bytes& out, std::uint64_t hi, std::uint64_t lo) {
+  for (int shift = 56; shift >= 0; shift -= 8) put_u8(out, static_cast<std::uint8_t>(hi >> shift));
+  for (int shift = 56; shift >= 0; shift -= 8) put_u8(out, static_cast<std::uint8_t>(lo >> shift));
+}
+
+std::uint64_t ByteReader::little_endian(std::size_t size) {
+  const ByteView taken = bytes(size);
+  std::uint64_t value = 0;
+  for (std::size_t i = taken.size(); i > 0; --i) value = (value << 8) | taken[i - 1];
+  return value;
+}
+
+std::uint8_t ByteReader::u8() { return static_cast<std::uint8_t>(little_endian(1)); }
+std::uint16_t ByteReader::u16() { return static_cast<std::uint16_t>(little_endian(2)); }
+std::uint32_t ByteReader::u32() { return static_cast<std::uint32_t>(little_endian(4)); }
+std::uint64_t ByteReader::u64() { return little_endian(8); }
+std::int64_t ByteReader::i64() { return static_cast<std::int64_t>(little_endian(8)); }
+
+bool ByteReader::boolean() {
+  const std::uint8_t value = u8();
+  if (value > 1) fail();
+  return value == 1;
+}
+
+ByteView ByteReader::bytes(std::size_t count) {
+  if (count > rest_.size()) {
+    fail();
+    return {};
+  }
+  const ByteView taken = rest_.first(count);
+  rest_ = rest_.subspan(count);
+  return taken;
+}
+
+std::string ByteReader::text() {
+  const std::uint32_t size = u32();
+  const ByteView taken = bytes(size);
+  return std::string(taken.begin(), taken.end());
+}
+
+std::uint32_t ByteReader::count(std::size_t item_size) {
+  const std::uint32_t n = u32();
+  if (n > rest_.size() / item_size) {
+    fail();
+    return 0;
+  }
+  return n;
+}
+
+void ByteReader::uuid(std::uint64_t& hi, std::uint64_t& lo) {
+  hi = big_endian(bytes(8));
+  lo = big_endian(bytes(8));
+}
+
+}  // namespace auction
