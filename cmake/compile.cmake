@@ -1,0 +1,22 @@
+# How our own code is compiled. Nothing here reaches a consumer but the language level.
+
+set(LIBAUCTION_WARNINGS -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow)
+
+# Contraction would let one compiler fuse a*b+c and another not; the same log must give the same
+# digest everywhere, also where a simulation values things with doubles.
+set(LIBAUCTION_NUMERICS -ffp-contract=off)
+
+function(libauction_compile target)
+  target_compile_features(${target} PUBLIC cxx_std_20)
+  set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF POSITION_INDEPENDENT_CODE ON)
+  target_compile_options(${target} PRIVATE ${LIBAUCTION_WARNINGS} ${LIBAUCTION_NUMERICS})
+endfunction()
+
+# An executable of ours: name, then sources, then LINK and the libraries.
+function(libauction_program target)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINK")
+  add_executable(${target} ${arg_UNPARSED_ARGUMENTS})
+  libauction_compile(${target})
+  target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}")
+  target_link_libraries(${target} PRIVATE ${arg_LINK})
+endfunction()

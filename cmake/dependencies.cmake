@@ -1,0 +1,16 @@
+# Third-party libraries of the adapters and the programs: found on the system, never downloaded.
+# They are looked up here, at the top, so that every folder below sees the same targets.
+
+if(LIBAUCTION_BUILD_ADAPTERS)
+  find_package(absl CONFIG REQUIRED)
+  find_package(fmt CONFIG REQUIRED)
+  find_package(nlohmann_json CONFIG REQUIRED)
+  find_package(libcsv MODULE REQUIRED)
+endif()
+if(LIBAUCTION_BUILD_EXAMPLES)
+  find_package(CLI11 CONFIG REQUIRED)
+endif()
+if(LIBAUCTION_BUILD_TESTS)
+  find_package(Catch2 CONFIG REQUIRED)
+  find_package(Python3 COMPONENTS Interpreter REQUIRED)
+endif()

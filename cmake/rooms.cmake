@@ -1,0 +1,41 @@
+# A room is a folder of libauction/ named after one noun of the trade: its headers, its .cc files,
+# nothing registered anywhere. A new file is found at the next build; a new room is added to one of
+# the lists below (and to tests/house/layers.py, which knows who may include whom).
+
+set(LIBAUCTION_BASE_ROOMS base)
+set(LIBAUCTION_CORE_ROOMS catalogue bid clock roster format franchise lot rules auction
+                          league season scoring standings)
+set(LIBAUCTION_ROOM_ROOMS log replay sim room)
+
+# Collects the files that match a pattern below each folder; a folder that is not there yet is empty.
+function(libauction_glob result pattern)
+  set(found)
+  foreach(folder IN LISTS ARGN)
+    file(GLOB_RECURSE files CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/${folder}/${pattern}")
+    list(APPEND found ${files})
+  endforeach()
+  set(${result} ${found} PARENT_SCOPE)
+endfunction()
+
+# libauction_library(json ROOMS adapters/json LINK PUBLIC libauction::room PRIVATE fmt::fmt)
+# makes the target auction_json, called libauction::json by everybody, and its install rules.
+function(libauction_library component)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "ROOMS;LINK")
+  list(TRANSFORM arg_ROOMS PREPEND libauction/ OUTPUT_VARIABLE folders)
+  libauction_glob(sources *.cc ${folders})
+  if(NOT sources)
+    # Rooms whose rules are all in headers still make a library, so that names stay stable.
+    set(sources "${PROJECT_BINARY_DIR}/empty_${component}.cc")
+    file(CONFIGURE OUTPUT "${sources}" CONTENT "")
+  endif()
+
+  set(target auction_${component})
+  add_library(${target} ${sources})
+  add_library(libauction::${component} ALIAS ${target})
+  libauction_compile(${target})
+  target_include_directories(${target} PUBLIC "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>"
+                                              "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>")
+  target_link_libraries(${target} ${arg_LINK})
+  set_target_properties(${target} PROPERTIES EXPORT_NAME ${component} VERSION ${PROJECT_VERSION})
+  libauction_install_component(${component} FOLDERS ${folders})
+endfunction()
