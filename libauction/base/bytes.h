@@ -26,8 +26,8 @@ void put_u8(Bytes& out, std::uint8_t value);
 void put_u16(Bytes& out, std::uint16_t value);
 void put_u32(Bytes& out, std::uint32_t value);
 void put_u64(Bytes& out, std::uint64_t value);
-void put_i64(Bytes& out, std::int64_t value);  // two's complement
-void put_bytes(Bytes& out, ByteView value);    // as they are, no length
+void put_i64(Bytes& out, std::int64_t value);      // two's complement
+void put_bytes(Bytes& out, ByteView value);        // as they are, no length
 void put_text(Bytes& out, std::string_view text);  // u32 length, then the bytes
 
 inline void put(Bytes& out, Money value) { put_i64(out, value.units); }
@@ -67,7 +67,10 @@ class ByteReader {
     return id;
   }
 
-  void fail() { ok_ = false; rest_ = {}; }
+  void fail() {
+    ok_ = false;
+    rest_ = {};
+  }
   bool ok() const { return ok_; }
   bool finished() const { return ok_ && rest_.empty(); }
   std::size_t left() const { return rest_.size(); }

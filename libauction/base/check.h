@@ -32,8 +32,8 @@ CheckHandler set_check_handler(CheckHandler handler);
 
 }  // namespace auction
 
-#define AUCTION_CHECK(condition, message)                                            \
-  do {                                                                               \
-    if (!(condition)) [[unlikely]]                                                   \
-      ::auction::check_failed({__FILE__, __LINE__, #condition, message});            \
+#define AUCTION_CHECK(condition, message)                                 \
+  do {                                                                    \
+    if (!(condition)) [[unlikely]]                                        \
+      ::auction::check_failed({__FILE__, __LINE__, #condition, message}); \
   } while (false)

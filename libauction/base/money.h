@@ -1,7 +1,8 @@
 // Money: whole units of the rule set's currency (IPL: one lakh; the pilot: one pound).
 //
-// Sixty-four bits, checked: an overflow is a defect, never a wrap. A bid is 1..2^53-1, so that every
-// JSON reader holds it exactly; 0 is legal for assignments and retentions, negative only for deltas.
+// Sixty-four bits, checked: an overflow is a defect, never a wrap. A bid is 1..2^53-1, so that
+// every JSON reader holds it exactly; 0 is legal for assignments and retentions, negative only for
+// deltas.
 #pragma once
 
 #include <compare>

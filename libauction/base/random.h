@@ -1,7 +1,8 @@
 // SplitMix64 and Fisher-Yates: chance that is the same on every compiler and platform.
 //
 // The core holds no generator: a seed comes in with a command, and what was drawn is written to the
-// log as a conclusion. Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators".
+// log as a conclusion. Source: Steele, Lea, Flood, "Fast splittable pseudorandom number
+// generators".
 #pragma once
 
 #include <cstdint>

@@ -1,0 +1,33 @@
+// What a manager may still bid, on a lot that is open or about to be.
+#pragma once
+
+#include "libauction/auction/state.h"
+
+namespace auction {
+
+// A manager's standing towards one lot, with the manager's own lead on that lot given back.
+struct Standing {
+  Money free;
+  Money limit;  // 0: no bid is possible
+  bool squad_room = false;
+  bool quota_room = false;
+};
+
+// The cached limit, for a lot this manager does not lead.
+inline Money cached_limit(const Seat& seat, QuotaMask quotas) {
+  return (seat.quotas_full & quotas) != 0 ? Money{0} : seat.limit;
+}
+
+Standing standing(const State& state, ManagerSlot manager, QuotaMask quotas);
+Standing standing(const State& state, ManagerSlot manager, const OpenLot& lot);
+
+// The highest legal bid of this manager on an open lot (on a rung, at least the next bid); 0: none.
+Money max_bid(const State& state, ManagerSlot manager, const OpenLot& lot);
+
+Money opening_price(const State& state, AssetSlot asset);
+bool can_buy(const State& state, ManagerSlot manager, AssetSlot asset);
+bool anybody_can_buy(const State& state, AssetSlot asset);
+bool anybody_can_buy_any(const State& state);  // some queued lot
+bool every_squad_full(const State& state);
+
+}  // namespace auction
