@@ -28,7 +28,7 @@ struct OrderRules {
 enum class UnsoldKind : std::uint8_t { kNeverAgain = 0, kRounds = 1, kByRequest = 2 };
 
 struct UnsoldRules {
-  UnsoldKind kind = UnsoldKind::kNever;
+  UnsoldKind kind = UnsoldKind::kNeverAgain;
   std::uint16_t rounds = 0;             // re-offer rounds at most
   std::uint16_t names_per_manager = 0;  // by request
   Millis request_ms;                    // by request: how long names are taken
