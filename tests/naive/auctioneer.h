@@ -51,6 +51,7 @@ class Auctioneer {
   void write(Line line);
   void write_conclusion(Line line);  // and the opening that follows from it
   void start();
+  void first_openings();
   void bring_up_next();
   void wrap_up();
   void begin_round(const std::vector<int>& assets);

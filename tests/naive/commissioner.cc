@@ -89,11 +89,14 @@ Answer Auctioneer::change_lot(const Act& act) {
   if (act.what == Do::pass) {
     write_conclusion({.fact = Fact::passed, .lot = act.lot});
   } else if (lot.bids.empty()) {
-    write_conclusion({.fact = Fact::unsold, .lot = act.lot});
+    write_conclusion({.fact = Fact::unsold, .lot = act.lot, .by_hand = true});
   } else {
     const Bid& last = lot.bids.back();
-    write_conclusion(
-        {.fact = Fact::sold, .seat = last.seat, .lot = act.lot, .number = last.amount});
+    write_conclusion({.fact = Fact::sold,
+                      .seat = last.seat,
+                      .lot = act.lot,
+                      .number = last.amount,
+                      .by_hand = true});
   }
   return {};
 }

@@ -11,8 +11,8 @@ Int retention_charge(const Setup& setup, const Seat& seat) {
     paid += retained.paid;
     if (!setup.assets[static_cast<std::size_t>(retained.asset)].capped) {
       slabs += setup.rules.uncapped_slab;
-    } else if (capped < setup.rules.slabs.size()) {
-      slabs += setup.rules.slabs[capped++];
+    } else if (!setup.rules.slabs.empty()) {  // the last slab repeats
+      slabs += setup.rules.slabs[std::min(capped++, setup.rules.slabs.size() - 1)];
     }
   }
   return std::max(paid, slabs);

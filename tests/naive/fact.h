@@ -46,6 +46,7 @@ struct Line {
   Int number = 0;
   Int at = 0;
   Int seq = 0;
+  bool by_hand = false;  // sold or unsold: the commissioner closed it early
 };
 
 }  // namespace naive

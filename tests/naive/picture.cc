@@ -80,14 +80,14 @@ class Reader {
         lot(line).ends += line.number;
         break;
       case Fact::sold:
-        conclude(line, Fate::sold, Why::hammer);
+        conclude(line, Fate::sold, line.by_hand ? Why::closed : Why::hammer);
         break;
       case Fact::assigned:
         if (!p_.is_open(line.lot)) come_up(line);
         conclude(line, Fate::sold, Why::assigned);
         break;
       case Fact::unsold:
-        conclude(line, Fate::unsold, Why::no_bids);
+        conclude(line, Fate::unsold, line.by_hand ? Why::closed : Why::no_bids);
         break;
       case Fact::passed:
         conclude(line, Fate::unsold, Why::passed);
@@ -118,7 +118,7 @@ class Reader {
         p_.named[seat].push_back(line.asset);
         break;
       case Fact::round:
-        ++p_.rounds, p_.requests_end = kNone;
+        ++p_.rounds, p_.requests_end = kNone, p_.openings.clear();
         break;
       case Fact::queued_again:
         p_.queue.push_back(line.asset);

@@ -33,6 +33,11 @@ bool Auctioneer::tick(Int now) {
 
 void Auctioneer::start() {
   write({.fact = Fact::begun});
+  first_openings();
+}
+
+// As many lots at once as the rules let be open.
+void Auctioneer::first_openings() {
   const Int queue = static_cast<Int>(look().queue.size());
   const Int openings = std::max(Int{1}, std::min(setup_->rules.open_lots, queue));
   for (Int i = 0; i < openings; ++i) write({.fact = Fact::opening, .number = now_});
@@ -93,6 +98,7 @@ void Auctioneer::end() {
 void Auctioneer::begin_round(const std::vector<int>& assets) {
   write({.fact = Fact::round});
   for (const int asset : assets) write({.fact = Fact::queued_again, .asset = asset});
+  first_openings();
 }
 
 void Auctioneer::end_requests() {
