@@ -1,0 +1,138 @@
+"""`./run test`: named, timed steps in two lanes, and one last line that counts everything.
+
+Lane one builds the release and runs what needs it; lane two builds the library in other ways. A
+failed step ends neither lane: everything that can still be told is told. What a step says goes to
+build/log/NAME.log and is shown only when it fails.
+
+    python3 tests/steps.py [--list | STEP...]
+"""
+
+import os
+import sys
+import threading
+import time
+
+from step import LOGS, ROOT, Step
+
+JOBS = os.cpu_count() or 2
+RELEASE, ASAN = "build/release", "build/asan-core"
+
+
+def configure(build, preset, *settings):
+    return ["cmake", "--preset", preset, "-B", build, f"-DPython3_EXECUTABLE={sys.executable}",
+            *settings]
+
+
+def compile_in(build, *targets):
+    """Keeps going after an error, so that one broken program hides no other fault."""
+    return ["cmake", "--build", build, "--parallel", str(JOBS),
+            *(f"--target={target}" for target in targets), "--", "-k", "0"]
+
+
+def ctest(name, build, *selection):
+    return ["ctest", "--test-dir", build, "--parallel", str(JOBS), "--output-on-failure",
+            "--no-tests=error", "--output-junit", str(LOGS / f"{name}.xml"), *selection]
+
+
+def digest(compiler, level):
+    """The digest program under another compiler: core and room only, compared with the golden."""
+    name = f"digest_{compiler.split('-')[0]}_O{level}"
+    build = f"build/{name}"
+    return Step(name, 2,
+                configure(build, "simulations", f"-DCMAKE_CXX_COMPILER={compiler}",
+                          "-DCMAKE_BUILD_TYPE=None", f"-DCMAKE_CXX_FLAGS=-O{level}"),
+                compile_in(build, "digest"),
+                ctest(name, build, "-R", r"^simulation\.digest$"), junit=True)
+
+
+def all_steps():
+    """In the order of each lane."""
+    house, others = r"^(house|compile_fail)\.", r"^house\.(formatting|doc_commands)$"
+    rest = ["-E", r"^(house\.[^d]|house\.doc_blocks|compile_fail\.)"]
+    steps = [
+        Step("configure", 1, configure(RELEASE, "release")),
+        Step("format", 1, ctest("format", RELEASE, "-R", r"^house\.formatting$"),
+             needs=["configure"], junit=True),
+        Step("house", 1, ctest("house", RELEASE, "-R", house, "-E", others),
+             needs=["configure"], junit=True),
+        Step("build", 1, compile_in(RELEASE), needs=["configure"]),
+        Step("ctest", 1, ctest("ctest", RELEASE, *rest), needs=["configure"], junit=True),
+        Step("demo", 1, ["./run", "demo"], needs=["configure"]),
+        Step("asan_build", 2, configure(ASAN, "asan-core"), compile_in(ASAN, "auction_tests")),
+        Step("asan", 2, ctest("asan", ASAN, "-R", r"^unit\."), needs=["asan_build"], junit=True),
+        digest("g++", 0),
+        digest("clang++-19", 0),
+        digest("clang++-19", 3),
+        Step("tidy", 2, ["./run", "tidy"]),
+    ]
+    if (ROOT / "tests/mutants/run.py").exists():
+        steps.append(Step("mutants", 2, [sys.executable, "-B", "tests/mutants/run.py"]))
+    return steps
+
+
+def tell(step):
+    verdict = "FAILED" if step.failed else "skip" if not step.passed else "ok"
+    counts = f"{step.passed} passed"
+    if step.failed:
+        counts += f", {len(step.failed)} failed"
+    if step.skipped:
+        counts += f", {len(step.skipped)} skipped"
+    print(f"{verdict:6}  {step.name:22} {step.seconds:7.1f} s  {counts}", flush=True)
+    if step.failed:
+        print(f"{step.last_words()}\n  all of it: {step.log.relative_to(ROOT)}", flush=True)
+
+
+def run_lane(steps, by_name, lock):
+    for step in steps:
+        missing = [name for name in step.needs if name in by_name and by_name[name].failed]
+        if missing:
+            step.skip(f"needs {missing[0]}")
+        else:
+            step.run()
+        with lock:
+            tell(step)
+
+
+def report(steps, seconds):
+    """The slowest, everything skipped and failed by name, and the one line that counts."""
+    print("\nslowest steps")
+    for step in sorted(steps, key=lambda step: -step.seconds)[:10]:
+        print(f"  {step.seconds:7.1f} s  {step.name}")
+    print("slowest tests inside them")
+    for took, name in sorted((item for step in steps for item in step.slow), reverse=True)[:5]:
+        print(f"  {took:7.1f} s  {name}")
+    print(f"all together {seconds:.1f} s\n")
+    for step in steps:
+        for name in step.skipped:
+            print(f"SKIPPED  {step.name}: {name}")
+    for step in steps:
+        for name in step.failed:
+            print(f"FAILED   {step.name}: {name}")
+    failed = sum(len(step.failed) for step in steps)
+    print(f"{sum(step.passed for step in steps)} passed, {failed} failed, "
+          f"{sum(len(step.skipped) for step in steps)} skipped", flush=True)
+    return 1 if failed else 0
+
+
+def main(wanted):
+    steps = all_steps()
+    if wanted == ["--list"]:
+        print("\n".join(step.name for step in steps))
+        return 0
+    unknown = set(wanted) - {step.name for step in steps}
+    if unknown:
+        print(f"no such step: {', '.join(sorted(unknown))}; ./run test --list", file=sys.stderr)
+        return 2
+    steps = [step for step in steps if not wanted or step.name in wanted]
+    by_name, lock, started = {step.name: step for step in steps}, threading.Lock(), time.monotonic()
+    lanes = [threading.Thread(target=run_lane, args=([s for s in steps if s.lane == lane], by_name,
+                                                     lock)) for lane in (1, 2)]
+    for lane in lanes:
+        lane.start()
+    for lane in lanes:
+        lane.join()
+    return report(steps, time.monotonic() - started)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
