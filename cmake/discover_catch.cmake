@@ -34,7 +34,8 @@ foreach(carried IN LISTS names)
   string(REPLACE "<SEMICOLON>" ";" name "${name}")
   # In Catch2's own pattern language a comma, a bracket and a backslash must be escaped.
   string(REGEX REPLACE "([],\\[\\\\])" "\\\\\\1" pattern "${name}")
+  string(REGEX REPLACE "^[~\"]" "\\\\\\0" pattern "${pattern}")
   add_test("unit.${name}" "${program}" "${pattern}")
   set_tests_properties("unit.${name}" PROPERTIES ENVIRONMENT "${environment}"
-    SKIP_REGULAR_EXPRESSION "SKIPPED:" TIMEOUT 600)
+    SKIP_REGULAR_EXPRESSION "SKIPPED:" FAIL_REGULAR_EXPRESSION "No test cases matched" TIMEOUT 600)
 endforeach()

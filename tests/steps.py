@@ -19,8 +19,8 @@ RELEASE, ASAN = "build/release", "build/asan-core"
 
 
 def configure(build, preset, *settings):
-    return ["cmake", "--preset", preset, "-B", build, f"-DPython3_EXECUTABLE={sys.executable}",
-            *settings]
+    return ["cmake", "--preset", preset, "-B", build, "--no-warn-unused-cli",
+            f"-DPython3_EXECUTABLE={sys.executable}", *settings]
 
 
 def compile_in(build, *targets):

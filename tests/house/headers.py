@@ -27,11 +27,11 @@ def headers(rows):
 
 
 def alone(compiler, path):
-    """What the compiler says to a file that includes this header and nothing else."""
+    """(nothing to tell, faults) of a file that includes this header and nothing else."""
     done = subprocess.run([compiler, *FLAGS, *WARNINGS, "-fsyntax-only", "-"],
                           input=f'#include "{path.as_posix()}"\n', cwd=repo.ROOT,
                           capture_output=True, text=True, check=False)
-    return [] if done.returncode == 0 else [f"{path} does not compile alone:\n{done.stderr}"]
+    return "", [] if done.returncode == 0 else [f"{path} does not compile alone:\n{done.stderr}"]
 
 
 def preprocessed_lines(text):
@@ -49,15 +49,16 @@ def preprocessed_lines(text):
 
 
 def budget(compiler, path):
+    """(its lines, faults) of a header."""
     done = subprocess.run([compiler, *FLAGS, "-E", path.as_posix()], cwd=repo.ROOT,
                           capture_output=True, text=True, check=False)
     if done.returncode != 0:
-        return [f"{path}: {done.stderr}"]
+        return "", [f"{path}: {done.stderr}"]
     total, system = preprocessed_lines(done.stdout)
-    print(f"{total:7d} lines, {system:7d} of them std  {path}")
+    told = f"{total:7d} lines, {system:7d} of them std  {path}"
     if total > TOTAL_LINES or system > SYSTEM_LINES:
-        return [f"{path}: over the include budget of {TOTAL_LINES} lines, {SYSTEM_LINES} std"]
-    return []
+        return told, [f"{path}: over the budget of {TOTAL_LINES} lines, {SYSTEM_LINES} of them std"]
+    return told, []
 
 
 def main():
@@ -71,7 +72,10 @@ def main():
     paths = headers(rows + (["adapters"] if arguments.adapters else []))
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         answers = list(pool.map(lambda path: check(arguments.compiler, path), paths))
-    repo.finish(f"headers {arguments.mode}", [fault for some in answers for fault in some],
+    for told, _ in answers:
+        if told:
+            print(told)
+    repo.finish(f"headers {arguments.mode}", [fault for _, some in answers for fault in some],
                 len(paths))
 
 
