@@ -1,0 +1,69 @@
+// A record: what one command did, as it is kept for ever. The unit of the log.
+//
+// One command makes one record with all its events; each event has its own seq. The body is the
+// events' canonical bytes, one after another. Salt and body together are the record's *content*: it
+// may be withheld (absent) while it is secret, and the chain still verifies, because the links rest
+// on `body_hash` alone. docs/record-format.md tells the format to the byte.
+//
+//   header    = seq u64 | count u32 | at i64 | actor 16 bytes | version u16      little-endian
+//   body_hash = SHA-256(salt | body)
+//   hash      = SHA-256(prev | header | body_hash)
+//
+// Plain values; nothing here is shared between threads.
+#pragma once
+
+#include <array>
+#include <span>
+
+#include "libauction/auction/event.h"
+#include "libauction/base/bytes.h"
+#include "libauction/base/sha256.h"
+
+namespace auction {
+
+// A stream is one log: an auction's is named by the auction's id.
+using StreamId = Id<struct StreamTag>;
+constexpr StreamId stream_of(AuctionId auction) { return {auction.hi, auction.lo}; }
+
+struct Salt {
+  std::array<std::uint8_t, 16> bytes{};
+
+  bool operator==(const Salt&) const = default;
+};
+
+inline constexpr std::uint16_t kRecordVersion = 1;  // of the events' encoding in the body
+inline constexpr ActorId kHostActor{};              // the nil id: the host itself
+
+struct Record {
+  std::uint64_t seq = 0;    // of the first event, from 1
+  std::uint32_t count = 0;  // events in this record, at least 1
+  Instant at;
+  ActorId actor;
+  std::uint16_t version = kRecordVersion;
+  Salt salt;   // all zero when withheld
+  Bytes body;  // empty when withheld: an event takes at least six bytes
+  Digest body_hash;
+  Digest prev;  // hash of the record before; of the stream's name for the first
+  Digest hash;
+
+  bool operator==(const Record&) const = default;
+};
+
+inline bool is_withheld(const Record& record) { return record.body.empty(); }
+inline std::uint64_t last_seq(const Record& record) { return record.seq + record.count - 1; }
+
+// The record without its content.
+Record withhold(Record record);
+
+void encode_body(Bytes& out, std::span<const Event> events);
+
+// The events of a body; nothing when it is withheld, of an unknown version, or not exactly `count`
+// whole events in canonical form. `out` is cleared and filled, so that a replay reuses its memory.
+bool decode_body(const Record& record, Events& out);
+
+// The stored form: header, prev, body_hash, hash, then 0 (withheld) or 1, salt, u32 length, body.
+// Check `in.ok()` after reading.
+void put(Bytes& out, const Record& record);
+Record read_record(ByteReader& in);
+
+}  // namespace auction
