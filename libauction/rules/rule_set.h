@@ -40,6 +40,12 @@ struct RuleSet {
   bool operator==(const RuleSet&) const = default;
 };
 
+// The shape that deciding, applying and reading rely on: numbers within their ranges, a ladder that
+// rises and has no end. Rules of this shape may still say nonsense; that is lint's to tell.
+bool well_formed(const RuleSet& rules);
+
+// Canonical bytes: the fields in the order in which they are declared. Reading refuses rules that
+// are not well formed, whoever wrote them.
 void put(Bytes& out, const RuleSet& rules);
 RuleSet read_rule_set(ByteReader& in);  // check in.ok() afterwards
 
