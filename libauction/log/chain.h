@@ -51,7 +51,14 @@ enum class LinkFault : std::uint8_t {
 // A sentence for people: "the body is not the one that was sealed".
 std::string_view sentence(LinkFault fault);
 
-// Whether the record may stand after `head`. A withheld record has no content to compare.
+// Whether the record begins where `head` ends and names it: what a log asks of an append. No
+// hashing.
+inline bool follows(const Head& head, const Record& record) {
+  return record.seq == head.seq + 1 && record.count > 0 && record.prev == head.hash;
+}
+
+// Whether the record may stand after `head`, every hash recomputed. A withheld record has no
+// content to compare.
 LinkFault check_link(const Head& head, const Record& record);
 
 }  // namespace auction

@@ -3,7 +3,8 @@
 // What every implementation promises (tests/log/event_log_conformance.h holds it to that):
 // - append is all or nothing, and `Appended` means durable as far as the implementation claims;
 // - it is a compare-and-append: it succeeds only if the stream ends exactly where the first record
-//   begins, seq and hash, so a second writer is refused and no fork can be stored;
+//   begins, seq and hash, so a second writer is refused and no fork can be stored (hashes are
+//   compared, not recomputed: that is what verify does);
 // - records of one stream are read in order, as they were written; streams do not touch each other;
 // - after a StorageFailure of append nothing may be assumed: read the head to learn what was kept.
 //

@@ -1,0 +1,58 @@
+#include "libauction/log/book.h"
+
+namespace auction {
+
+Book::Book(EventLog& log, SaltSource& salts, StreamId stream)
+    : Book(log, salts, stream, State{}, genesis(stream)) {}
+
+Book::Book(EventLog& log, SaltSource& salts, StreamId stream, State state, Head head)
+    : log_(log), salts_(salts), stream_(stream), state_(std::move(state)), head_(head) {
+  AUCTION_CHECK(state_.seq == head_.seq, "the state is the one at the head");
+}
+
+BookAnswer Book::act(const Command& command, ActorId actor, Instant now) {
+  const Actor known = actor.is_nil() ? Actor{} : actor_of(state_, actor);
+  return decide_and_write(command, {known, now}, actor);
+}
+
+BookAnswer Book::act_as_host(const Command& command, Instant now) {
+  return decide_and_write(command, {kHost, now}, kHostActor);
+}
+
+BookAnswer Book::settle(Instant now) {
+  now = effective_now(state_, now);
+  Written settled{state_.seq + 1, 0, now};
+  while (next_deadline(state_) <= now) {
+    const auto refused = decide_tick(state_, {kHost, now}, events_);
+    AUCTION_CHECK(!refused && !events_.empty(), "a due Tick does something");
+    BookAnswer answer = write(now, kHostActor);
+    if (!std::holds_alternative<Written>(answer)) return answer;
+    settled.count += std::get<Written>(answer).count;
+  }
+  return settled;
+}
+
+BookAnswer Book::decide_and_write(const Command& command, const Context& context, ActorId actor) {
+  if (!std::holds_alternative<Recover>(command)) {
+    BookAnswer settled = settle(context.now);
+    if (!std::holds_alternative<Written>(settled)) return settled;
+  }
+  const Instant now = effective_now(state_, context.now);
+  if (auto refused = decide(state_, command, {context.actor, now}, events_)) return *refused;
+  if (events_.empty()) return Written{state_.seq + 1, 0, now};
+  return write(now, actor);
+}
+
+// Store, then change, then tell.
+BookAnswer Book::write(Instant at, ActorId actor) {
+  const Record record = seal(head_, events_, at, actor, salts_.salt(head_.seq + 1));
+  AppendAnswer kept = log_.append(stream_, head_.seq, {&record, 1});
+  if (auto* conflict = std::get_if<Conflict>(&kept)) return *conflict;
+  if (auto* failure = std::get_if<StorageFailure>(&kept)) return *failure;
+  apply(state_, events_, at);
+  head_ = std::get<Appended>(kept).head;
+  if (reader_) reader_(state_, record, events_);
+  return Written{record.seq, record.count, at};
+}
+
+}  // namespace auction
