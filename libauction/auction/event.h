@@ -47,6 +47,7 @@ struct AuctionOpened {
   bool operator==(const AuctionOpened&) const = default;
 };
 struct AuctionBegan {
+  std::uint16_t openings = 1;  // lots due to come up at once
   Note note;
   bool operator==(const AuctionBegan&) const = default;
 };
@@ -110,6 +111,7 @@ struct OpeningScheduled {
 };
 struct RoundStarted {
   std::uint16_t round = 2;
+  std::uint16_t openings = 1;
   AssetList order;
   bool operator==(const RoundStarted&) const = default;
 };

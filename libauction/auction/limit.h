@@ -21,7 +21,8 @@ inline Money cached_limit(const Seat& seat, QuotaMask quotas) {
 Standing standing(const State& state, ManagerSlot manager, QuotaMask quotas);
 Standing standing(const State& state, ManagerSlot manager, const OpenLot& lot);
 
-// The highest legal bid of this manager on an open lot (on a rung, at least the next bid); 0: none.
+// The highest amount this manager could bid on an open lot (on a rung, at least the next bid), for
+// the leader as if outbid; 0: none.
 Money max_bid(const State& state, ManagerSlot manager, const OpenLot& lot);
 
 Money opening_price(const State& state, AssetSlot asset);

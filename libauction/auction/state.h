@@ -76,6 +76,18 @@ struct AssetRecord {
   bool operator==(const AssetRecord&) const = default;
 };
 
+// Emptied lists of bids that keep their memory for the next lot. No part of the value.
+struct Spares {
+  std::vector<std::vector<PlacedBid>> lists;
+
+  Spares() = default;
+  Spares(const Spares&) {}
+  Spares(Spares&&) = default;
+  Spares& operator=(const Spares&) { return *this; }
+  Spares& operator=(Spares&&) = default;
+  bool operator==(const Spares&) const { return true; }
+};
+
 struct State {
   std::uint64_t seq = 0;             // events so far
   Instant last_at;                   // of the last event
@@ -102,6 +114,7 @@ struct State {
   std::vector<AssetRecord> assets;
   std::vector<LotRecord> lots;   // lot n is lots[n - 1]
   std::vector<AssetSlot> queue;  // upcoming, the next one last
+  Spares spares;
 
   bool operator==(const State&) const = default;
 };

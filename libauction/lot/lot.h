@@ -32,10 +32,10 @@ struct OpenLot {
   Money next_bid;                  // the least bid that would be high enough
   std::uint64_t last_bid_seq = 0;  // 0 without a bid
   LotNumber number;
+  std::uint32_t bid_count = 0;
   AssetSlot asset;
   QuotaMask quotas = 0;  // which quotas the asset counts against
   std::uint16_t extensions = 0;
-  std::uint16_t bid_count = 0;
   ManagerSlot leader = kNoManager;
   FormatKind format = FormatKind::kEnglish;
 

@@ -1,0 +1,142 @@
+#include <array>
+#include <cstring>
+
+#include "libauction/auction/event_fields.h"
+
+namespace auction {
+namespace {
+
+struct Writer {
+  Bytes& out;
+
+  template <class Field>
+  void operator()(const char*, const Field& field) {
+    write(field);
+  }
+
+  template <class Tag, class Rep>
+  void write(Index<Tag, Rep> index) {
+    write(index.value);
+  }
+  void write(std::uint8_t value) { put_u8(out, value); }
+  void write(std::uint16_t value) { put_u16(out, value); }
+  void write(std::uint32_t value) { put_u32(out, value); }
+  void write(bool value) { put_u8(out, value ? 1 : 0); }
+  void write(Money value) { put(out, value); }
+  void write(Instant value) { put(out, value); }
+  void write(Millis value) { put(out, value); }
+  void write(How value) { put_u8(out, static_cast<std::uint8_t>(value)); }
+  void write(EndReason value) { put_u8(out, static_cast<std::uint8_t>(value)); }
+  void write(const Shared<Setup>& setup) { put(out, *setup); }
+  void write(const Shared<Seed>& seed) { put_bytes(out, seed->bytes); }
+  void write(const AssetList& list) {
+    put_u32(out, static_cast<std::uint32_t>(list->size()));
+    for (const AssetSlot asset : *list) write(asset);
+  }
+  void write(const Note& note) {
+    write(note.has_value());
+    if (note) put_text(out, **note);
+  }
+};
+
+struct Reader {
+  ByteReader& in;
+
+  template <class Field>
+  void operator()(const char*, Field& field) {
+    read(field);
+  }
+
+  template <class Tag, class Rep>
+  void read(Index<Tag, Rep>& index) {
+    read(index.value);
+  }
+  void read(std::uint8_t& value) { value = in.u8(); }
+  void read(std::uint16_t& value) { value = in.u16(); }
+  void read(std::uint32_t& value) { value = in.u32(); }
+  void read(bool& value) { value = in.boolean(); }
+  void read(Money& value) { value = in.money(); }
+  void read(Instant& value) { value = in.instant(); }
+  void read(Millis& value) { value = in.millis(); }
+  void read(How& value) { value = enumerator<How>(static_cast<std::uint8_t>(How::kWithdrawn)); }
+  void read(EndReason& value) {
+    value = enumerator<EndReason>(static_cast<std::uint8_t>(EndReason::kNobodyCanBid));
+  }
+  void read(Shared<Setup>& setup) { setup = Shared<Setup>(read_setup(in)); }
+  void read(Shared<Seed>& seed) {
+    Seed value;
+    const ByteView taken = in.bytes(value.bytes.size());
+    if (in.ok()) std::memcpy(value.bytes.data(), taken.data(), taken.size());
+    seed = Shared<Seed>(value);
+  }
+  void read(AssetList& list) {
+    std::vector<AssetSlot> assets(in.count(sizeof(std::uint16_t)));
+    for (AssetSlot& asset : assets) read(asset);
+    list = AssetList(std::move(assets));
+  }
+  void read(Note& note) {
+    if (in.boolean()) note = Shared<std::string>(in.text());
+  }
+
+  template <class Enum>
+  Enum enumerator(std::uint8_t last) {
+    const std::uint8_t value = in.u8();
+    if (value > last) in.fail();
+    return static_cast<Enum>(value);
+  }
+};
+
+template <class E>
+std::optional<Event> read_fields(ByteReader& in) {
+  E event;
+  fields(event, Reader{in});
+  if (!in.finished()) return std::nullopt;
+  return Event(std::move(event));
+}
+
+template <std::size_t... I>
+std::optional<Event> read_alternative(std::size_t index, ByteReader& in,
+                                      std::index_sequence<I...>) {
+  using Read = std::optional<Event> (*)(ByteReader&);
+  static constexpr std::array<Read, sizeof...(I)> kReaders{
+      &read_fields<std::variant_alternative_t<I, Event>>...};
+  return kReaders[index](in);
+}
+
+constexpr std::array<std::string_view, kEventTypes> kNames{
+    "AuctionCreated", "RetentionCharged", "LotsOrdered",   "AuctionOpened",    "AuctionBegan",
+    "LotOpened",      "BidPlaced",        "ClockExtended", "LotSold",          "LotUnsold",
+    "LotPassed",      "LotAssigned",      "LotWithdrawn",  "OpeningScheduled", "RoundStarted",
+    "RequestsOpened", "LotsRequested",    "AuctionPaused", "AuctionResumed",   "Recovered",
+    "LotExtended",    "BidRetracted",     "PurseAdjusted", "AuctionCompleted", "AuctionCancelled"};
+
+}  // namespace
+
+std::string_view type_name(std::uint16_t number) {
+  return number == 0 || number > kEventTypes ? std::string_view() : kNames[number - 1u];
+}
+
+void put(Bytes& out, const Event& event) {
+  put_u16(out, type_number(event));
+  const std::size_t length_at = out.size();
+  put_u32(out, 0);
+  std::visit([&](const auto& e) { fields(e, Writer{out}); }, event);
+  const std::size_t length = out.size() - length_at - 4;
+  for (std::size_t i = 0; i < 4; ++i)
+    out[length_at + i] = static_cast<std::uint8_t>(length >> (8 * i));
+}
+
+std::optional<Event> read_event(ByteReader& in) {
+  const std::uint16_t number = in.u16();
+  const std::uint32_t length = in.u32();
+  ByteReader body(in.bytes(length));
+  if (!in.ok() || number == 0 || number > kEventTypes) {
+    in.fail();
+    return std::nullopt;
+  }
+  auto event = read_alternative(number - 1u, body, std::make_index_sequence<kEventTypes>());
+  if (!event) in.fail();
+  return event;
+}
+
+}  // namespace auction
