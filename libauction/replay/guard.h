@@ -1,0 +1,26 @@
+// A guard around work on a log that somebody else may have written.
+//
+// `apply` trusts its events: one that cannot belong to the state fails an AUCTION_CHECK, and by
+// default that ends the process. While a guard lives, a failed check in *this thread* throws
+// CheckFailure instead. Checks that fail in other threads go where they went before, so a server
+// may verify a stranger's file in one thread and keep its own auctions in another.
+//
+//   try { CheckGuard guard; apply(state, events, at); } catch (const CheckFailure& f) { ... }
+//
+// Any thread; guards nest. The first guard leaves a handler installed that passes on every failure
+// outside guards. A handler that the host installs while a guard lives takes its place.
+#pragma once
+
+#include "libauction/base/check.h"
+
+namespace auction {
+
+class CheckGuard {
+ public:
+  CheckGuard();
+  ~CheckGuard();
+  CheckGuard(const CheckGuard&) = delete;
+  CheckGuard& operator=(const CheckGuard&) = delete;
+};
+
+}  // namespace auction
