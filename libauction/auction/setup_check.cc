@@ -121,6 +121,11 @@ void check_retained_assets(const Setup& setup, std::size_t i, std::set<std::uint
 void check_retention_sums(const Setup& setup, std::size_t i, Findings& out) {
   const RetentionRules& rules = setup.rules->retention;
   const Participant& p = setup.participants[i];
+  if (p.retained.size() > setup.rules->squad.max) {
+    return out.add("squad_full", at("managers", i, "/retained"),
+                   "at most " + std::to_string(setup.rules->squad.max) + " in a squad, not " +
+                       std::to_string(p.retained.size()));
+  }
   const RetentionCharge charge = retention_charge(rules, *setup.catalogue, p.retained);
   const auto limit = [&](const char* code, std::size_t most, std::size_t is, const char* what) {
     if (is > most) {
@@ -131,7 +136,6 @@ void check_retention_sums(const Setup& setup, std::size_t i, Findings& out) {
   limit("retained_count", rules.max_retained, p.retained.size(), "retained");
   limit("capped_count", rules.max_capped, charge.capped, "capped retained");
   limit("uncapped_count", rules.max_uncapped, charge.uncapped, "uncapped retained");
-  limit("squad_full", setup.rules->squad.max, p.retained.size(), "in a squad");
   if (charge.charged > p.purse) {
     out.add("retention_above_purse", at("managers", i, "/retained"),
             "the charge is " + std::to_string(charge.charged.units) + ", the purse " +
