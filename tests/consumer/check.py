@@ -39,6 +39,13 @@ def with_cmake(folder, scratch, compiler, *settings):
     run(scratch / "build" / "consumer")
 
 
+def cached():
+    """Settings that make a second build of our own sources hit the compiler cache of the first."""
+    if not shutil.which("ccache"):
+        return []
+    return ["-DCMAKE_CXX_COMPILER_LAUNCHER=ccache", "-DCMAKE_COMPILE_WARNING_AS_ERROR=ON"]
+
+
 def with_pkg_config(source, components, prefix, scratch, compiler):
     pc_folder = next(prefix.rglob("libauction-core.pc")).parent
     flags = run("pkg-config", "--static", "--cflags", "--libs",
@@ -60,7 +67,7 @@ def main():
     prefix, adapters = given.scratch / "prefix", given.way.endswith("adapters")
     if given.way == "add_subdirectory":
         with_cmake("add_subdirectory", given.scratch, given.compiler,
-                   f"-DLIBAUCTION_SOURCE_DIR={ROOT}")
+                   f"-DLIBAUCTION_SOURCE_DIR={ROOT}", *cached())
         return
     install(given.build, prefix)
     if given.way.startswith("find_package"):

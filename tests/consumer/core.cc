@@ -1,9 +1,25 @@
-// A stranger's program that needs the core alone. Exits 0 when the library adds up.
-#include "libauction/base/id.h"
-#include "libauction/base/money.h"
+// A stranger's program that needs the core alone: an auction set up by the rules.
+#include "libauction/auction/apply.h"
+#include "libauction/auction/decide.h"
+#include "libauction/rules/presets.h"
+
+using namespace auction;
 
 int main() {
-  const auction::Money spent = auction::Money{30} + auction::Money{20};
-  const auto id = auction::parse_id<auction::ManagerTag>("5b0c0000-0000-4000-8000-000000000001");
-  return spent == auction::Money{50} && id && !id->is_nil() ? 0 : 1;
+  Catalogue catalogue;
+  catalogue.assets = {{.id = {1, 1}, .external_id = "a", .name = "A"},
+                      {.id = {1, 2}, .external_id = "b", .name = "B"}};
+  Setup setup;
+  setup.rules = Shared<RuleSet>(*preset("pilot-football"));
+  setup.catalogue = Shared<Catalogue>(catalogue);
+  setup.commissioners = {{3, 1}};
+  for (std::uint64_t i : {1, 2}) {
+    setup.participants.push_back({{2, i}, i == 1 ? "Reds" : "Blues", {500'000'000}, {}});
+  }
+
+  State state;
+  Events events;
+  if (decide(state, Create{Shared<Setup>(setup)}, {kHost, {0}}, events)) return 1;
+  apply(state, events, {0});
+  return state.status == Status::kSetUp || state.status == Status::kWaiting ? 0 : 2;
 }
