@@ -44,6 +44,7 @@ struct Act {
   Int amount = 0;           // a bid (0: none named), a price, a delta, milliseconds
   Int time = kNone;         // open: the instant named
   Int guard = kNone;        // bid: the last number the bidder had seen
+  Int note = 0;             // the length of the commissioner's words, in bytes
   bool right_seed = true;   // draw: does the seed hash to the commitment?
   std::vector<int> assets;  // request; draw: the order that came out
 };

@@ -7,6 +7,7 @@ namespace naive {
 namespace {
 
 constexpr Int kDay = 24 * 3600 * 1000;
+constexpr Int kLongestNote = 200;
 
 bool live(const Picture& p) { return p.status == Status::running || p.status == Status::paused; }
 
@@ -42,14 +43,17 @@ Answer Auctioneer::change_course(const Act& act) {
       return cancel(act);
     case Do::begin:
       if (status != Status::waiting) return {"wrong_state"};
+      if (act.note > kLongestNote) return {"out_of_range", kLongestNote};
       start();
       return {};
     case Do::pause:
       if (status != Status::running) return {"wrong_state"};
+      if (act.note > kLongestNote) return {"out_of_range", kLongestNote};
       write({.fact = Fact::paused});
       return {};
     default:
       if (status != Status::paused) return {"wrong_state"};
+      if (act.note > kLongestNote) return {"out_of_range", kLongestNote};
       write({.fact = Fact::resumed});
       return {};
   }
@@ -59,6 +63,7 @@ Answer Auctioneer::open(const Act& act) {
   const Picture p = look();
   const Rules& rules = setup_->rules;
   if (p.status != Status::set_up || (rules.drawn_order && !p.drawn)) return {"wrong_state"};
+  if (act.note > kLongestNote) return {"out_of_range", kLongestNote};
   if (act.time != kNone && act.time < now_) return {"out_of_range"};
   Int starts = rules.waiting_room ? kNone : now_ + rules.start_delay_ms;
   if (act.time != kNone) starts = act.time;
@@ -66,9 +71,10 @@ Answer Auctioneer::open(const Act& act) {
   return {};
 }
 
-Answer Auctioneer::cancel(const Act&) {
+Answer Auctioneer::cancel(const Act& act) {
   const Picture p = look();
   if (over(p)) return {"wrong_state"};
+  if (act.note > kLongestNote) return {"out_of_range", kLongestNote};
   for (Int number = 1; number <= static_cast<Int>(p.lots.size()); ++number)
     if (p.is_open(number)) write({.fact = Fact::withdrawn, .lot = number});
   write({.fact = Fact::cancelled});
@@ -79,6 +85,7 @@ Answer Auctioneer::change_lot(const Act& act) {
   const Picture p = look();
   if (!live(p)) return {"wrong_state"};
   if (!p.is_open(act.lot)) return {"unknown_lot"};
+  if (act.note > kLongestNote) return {"out_of_range", kLongestNote};
   if (act.what == Do::retract) return retract(act);
   if (act.what == Do::extend) {
     if (act.amount < 1 || act.amount > kDay) return {"out_of_range"};
@@ -127,6 +134,7 @@ Answer Auctioneer::assign(const Act& act) {
   if (act.asset < 0 || act.asset >= static_cast<int>(setup_->assets.size())) {
     return {"unknown_asset"};
   }
+  if (act.note > kLongestNote) return {"out_of_range", kLongestNote};
   if (owner(room, act.asset) >= 0) return {"wrong_state"};
 
   const Int lot = open_lot_of(room, act.asset);
@@ -152,6 +160,7 @@ Answer Auctioneer::adjust(const Act& act) {
   if (act.seat < 0 || act.seat >= static_cast<int>(setup_->seats.size())) {
     return {"unknown_manager"};
   }
+  if (act.note > kLongestNote) return {"out_of_range", kLongestNote};
   const Int free = free_money({*setup_, p}, act.seat);
   if (act.amount == 0) return {"out_of_range"};
   if (act.amount < -free) return {"out_of_range", -free};

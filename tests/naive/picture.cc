@@ -97,7 +97,7 @@ class Reader {
         conclude(line, Fate::unsold, Why::nobody_can_bid);
         break;
       case Fact::withdrawn:
-        conclude(line, Fate::withdrawn, Why::none);
+        conclude(line, Fate::withdrawn, Why::withdrawn);
         break;
       default:
         break;

@@ -9,7 +9,7 @@ namespace naive {
 
 enum class Status { set_up, waiting, running, paused, completed, cancelled };
 enum class Fate { open, sold, unsold, withdrawn };
-enum class Why { none, no_bids, passed, nobody_can_bid, closed, hammer, assigned };
+enum class Why { none, no_bids, passed, nobody_can_bid, closed, hammer, assigned, withdrawn };
 
 struct Bid {
   int seat = 0;

@@ -1,0 +1,19 @@
+// Whether the engine and the naive auctioneer see the same auction, down to the last number.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "libauction/auction/state.h"
+#include "libauction/bid/rejection.h"
+#include "tests/naive/auctioneer.h"
+
+namespace auction {
+
+// The first difference in the whole visible state, in a sentence; empty: there is none.
+std::string difference(const State& state, const naive::Auctioneer& he);
+
+// The same for one answer: accepted or refused, the reason, the limit told.
+std::string difference(const std::optional<Rejection>& engine, const naive::Answer& he);
+
+}  // namespace auction
