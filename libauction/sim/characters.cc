@@ -1,0 +1,59 @@
+#include "libauction/sim/characters.h"
+
+namespace auction {
+namespace {
+
+struct Reaction {
+  std::int64_t least_ms;
+  std::int64_t most_ms;
+};
+constexpr Reaction kEven{800, 2500};
+constexpr Reaction kQuick{200, 600};
+constexpr Reaction kSlow{2000, 5000};
+constexpr Reaction kSnap{100, 300};
+
+Millis draw(Reaction reaction, SplitMix64& chance) {
+  return {spread(chance.next(), reaction.least_ms, reaction.most_ms)};
+}
+
+Plan up_to(Money ceiling, const Facts& facts, Reaction reaction, SplitMix64& chance) {
+  if (facts.next_bid > ceiling) return out();
+  return bid(facts.now + draw(reaction, chance));
+}
+
+constexpr std::int64_t permille(std::int64_t percent) { return percent * 10; }
+
+}  // namespace
+
+Money own_value(const Facts& facts, std::int64_t noise) {
+  return scaled(facts.worth, 1000 + spread(facts.luck, -permille(noise), permille(noise)));
+}
+
+Plan Valuing::plan(const Facts& facts, SplitMix64& chance) const {
+  return up_to(own_value(facts, noise), facts, kEven, chance);
+}
+
+// The share changes while other lots are open, so too dear now is not too dear for good.
+Plan Pacing::plan(const Facts& facts, SplitMix64& chance) const {
+  if (facts.next_bid > own_value(facts, noise)) return out();
+  const Money share{facts.free.units / (facts.places_left > 0 ? facts.places_left : 1)};
+  if (facts.next_bid > scaled(share, permille(pace))) return wait();
+  return bid(facts.now + draw(kEven, chance));
+}
+
+Plan Eager::plan(const Facts& facts, SplitMix64& chance) const {
+  return up_to(scaled(own_value(facts, noise), permille(100 + over)), facts, kQuick, chance);
+}
+
+Plan Timid::plan(const Facts& facts, SplitMix64& chance) const {
+  if (facts.my_bids >= bids) return out();
+  return up_to(scaled(own_value(facts, noise), permille(100 - under)), facts, kSlow, chance);
+}
+
+Plan Sniper::plan(const Facts& facts, SplitMix64& chance) const {
+  if (facts.next_bid > own_value(facts, noise)) return out();
+  const Instant window = facts.ends_at + Millis{-last};
+  return bid(later(window, facts.now) + draw(kSnap, chance));
+}
+
+}  // namespace auction
