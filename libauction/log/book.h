@@ -37,8 +37,8 @@ class Book {
   Book(EventLog& log, SaltSource& salts, StreamId stream, State state, Head head);
 
   // What `actor` may do follows from the state: a seat, commissioner's rights, or neither. The nil
-  // id has neither; the host's commands have a door of their own. Recover is not preceded by a
-  // settle, every other command is.
+  // id has neither; the host's commands have a door of their own. What is due is settled first,
+  // but for a Tick (one transition) and a Recover.
   [[nodiscard]] BookAnswer act(const Command& command, ActorId actor, Instant now);
   [[nodiscard]] BookAnswer act_as_host(const Command& command, Instant now);
 
@@ -50,7 +50,7 @@ class Book {
   const State& state() const { return state_; }
   const Head& head() const { return head_; }
   StreamId stream() const { return stream_; }
-  const Events& events() const { return events_; }  // of the last command that was written
+  const Events& events() const { return events_; }  // of the last record, or none after a no
 
  private:
   BookAnswer decide_and_write(const Command& command, const Context& context, ActorId actor);

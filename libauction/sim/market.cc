@@ -51,7 +51,7 @@ void draw_worth(const Market& market, const Setup& setup, std::uint64_t seed,
     return;
   }
   const std::int64_t multiple =
-      market.multiple_percent > 0 ? market.multiple_percent * 10 : carried_multiple(setup);
+      market.multiple_permille > 0 ? market.multiple_permille : carried_multiple(setup);
   SplitMix64 chance(seed);
   out.clear();
   for (const Asset& asset : setup.catalogue->assets) {

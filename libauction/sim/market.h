@@ -13,9 +13,9 @@
 namespace auction {
 
 struct Market {
-  std::vector<Money> worth;           // by asset slot; empty: drawn
-  std::int64_t multiple_percent = 0;  // of the base price; 0: what the purses carry
-  std::int64_t spread = 60;           // percent, 0..100
+  std::vector<Money> worth;            // by asset slot; empty: drawn
+  std::int64_t multiple_permille = 0;  // of the base price; 0: what the purses carry
+  std::int64_t spread = 60;            // percent, 0..100
 };
 
 // All purses over the base prices of as many assets as the squads can take, in permille; at least

@@ -82,7 +82,8 @@ void simulate_batch(const Setup& setup, const Bidders& bidders, const Market& ma
                     const std::function<void(std::uint64_t, const AuctionResult&)>& visit,
                     SimulationOptions options = {});
 
-// The same auction in a book, so with a log: create, draw, open, begin; then bidders to the end.
+// The same auction in a book, so with a log: create, draw, open, begin (the set-up names a
+// commissioner); then the bidders, from wherever the book stands to the end.
 // The first answer that is not Written comes back, and the log holds what was written before it.
 BookAnswer start_auction(Book& book, Setup setup, std::uint64_t seed, Instant at);
 BookAnswer play_auction(Book& book, const Bidders& bidders, const Market& market,
