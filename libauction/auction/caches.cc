@@ -60,7 +60,7 @@ void rebuild_caches(State& state) {
   rebuild_lots(state);
   rebuild_seats(state);
   refresh_limits(state);
-  state.due_at = deadline_of(state);
+  state.alarm.at = next_deadline(state);
 }
 
 }  // namespace auction

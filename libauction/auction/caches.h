@@ -7,7 +7,8 @@
 
 namespace auction {
 
-// Seats, quota counts, lot slots, quota masks and due_at, from accounts, open lots, bids and rules.
+// Seats, quota counts, lot slots, quota masks and the alarm, from accounts, open lots, bids and
+// rules.
 void rebuild_caches(State& state);
 
 }  // namespace auction

@@ -16,7 +16,7 @@ Instant next_opening(const State& state) {
   return state.openings.front();
 }
 
-Instant deadline_of(const State& state) {
+Instant next_deadline(const State& state) {
   if (state.status == Status::kWaiting) return state.begins_at;
   if (state.status != Status::kRunning) return kNever;
   const OpenLot* lot = first_to_end(state);

@@ -5,8 +5,13 @@
 
 namespace auction {
 
-// Recomputed from the state; equals the cached `due_at`.
-Instant deadline_of(const State& state);
+// The next instant at which a Tick is due; kNever when nothing will happen by itself. Looks at
+// every open lot; `nothing_due` seldom has to.
+Instant next_deadline(const State& state);
+
+inline bool nothing_due(const State& state, Instant now) {
+  return state.alarm.at > now || next_deadline(state) > now;
+}
 
 // The open lot that ends first; of several, the one with the lowest number. Nothing when none is
 // open.

@@ -46,17 +46,24 @@ Answer on_stage(const State& state, const StageCommand& command, const Context& 
   return decide_stage(state, command, context, out);
 }
 
+// The clock and a restart find due transitions, everybody else finds them done.
+bool comes_first(const Command& command) {
+  return std::holds_alternative<Tick>(command) || std::holds_alternative<Recover>(command);
+}
+
 }  // namespace
 
 std::optional<Rejection> decide(const State& state, const Command& command, const Context& given,
                                 Events& out) {
+  if (const auto* bid = std::get_if<PlaceBid>(&command)) return decide_bid(state, *bid, given, out);
   const Context context{given.actor, effective_now(state, given.now)};
   out.clear();
-  if (std::holds_alternative<Recover>(command)) return decide_recover(state, context, out);
-  if (std::holds_alternative<Tick>(command)) return decide_tick(state, context, out);
-  AUCTION_CHECK(state.due_at > context.now, "settle before you decide");
+  AUCTION_CHECK(comes_first(command) || nothing_due(state, context.now),
+                "settle before you decide");
   return match(
       command, [&](const PlaceBid& c) { return decide_bid(state, c, context, out); },
+      [&](const Tick&) { return decide_tick(state, context, out); },
+      [&](const Recover&) { return decide_recover(state, context, out); },
       [&](const Create& c) { return decide_create(state, c, context, out); },
       [&](const DrawOrder& c) { return decide_draw(state, c, context, out); },
       [&](const RequestLots& c) { return decide_request(state, c, context, out); },
@@ -66,7 +73,6 @@ std::optional<Rejection> decide(const State& state, const Command& command, cons
       [&](const CloseNow& c) { return on_lot(state, c, context, out); },
       [&](const PassLot& c) { return on_lot(state, c, context, out); },
       [&](const Retract& c) { return on_lot(state, c, context, out); },
-      [&](const Tick&) { return Answer{}; }, [&](const Recover&) { return Answer{}; },
       [&](const auto& c) { return on_stage(state, c, context, out); });
 }
 

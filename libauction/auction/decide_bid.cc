@@ -52,7 +52,7 @@ std::optional<Rejection> decide_bid(const State& state, const PlaceBid& bid, con
                                     Events& out) {
   const Context context{given.actor, effective_now(state, given.now)};
   out.clear();
-  AUCTION_CHECK(state.due_at > context.now, "settle before you decide");
+  AUCTION_CHECK(nothing_due(state, context.now), "settle before you decide");
   const RuleSet& rules = *state.rules;
   const OpenLot* lot = find_open(state, bid.lot);
   const BidFacts facts = gather(state, bid, lot, context);

@@ -93,7 +93,7 @@ Answer decide_request(const State& state, const RequestLots& command, const Cont
 
 Answer decide_recover(const State& state, const Context& context, Events& out) {
   if (!context.actor.host) return no(state, Reason::kNotAllowed);
-  if (state.due_at == kNever) return std::nullopt;
+  if (next_deadline(state) == kNever) return std::nullopt;
   out.emplace_back(Recovered{context.now + recovery_grace(state.rules->clock)});
   return std::nullopt;
 }

@@ -78,13 +78,14 @@ std::optional<Rejection> decide_tick(const State& state, const Context& given, E
   out.clear();
   if (!given.actor.host) return no(state, Reason::kNotAllowed);
   const Instant now = effective_now(state, given.now);
-  if (state.due_at > now) return std::nullopt;
+  const Instant due = next_deadline(state);
+  if (due > now) return std::nullopt;
   const OpenLot* lot = first_to_end(state);
   if (state.status == Status::kWaiting) {
     out.emplace_back(begin_now(state));
-  } else if (lot != nullptr && lot->ends_at == state.due_at) {
+  } else if (lot != nullptr && lot->ends_at == due) {
     close_expired(state, *lot, now, out);
-  } else if (state.requests_end_at == state.due_at) {
+  } else if (state.requests_end_at == due) {
     close_requests(state, out);
   } else if (state.queue.empty()) {
     wrap_up(state, now, out);

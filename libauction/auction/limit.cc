@@ -19,21 +19,14 @@ QuotaMask full_without(const State& state, ManagerSlot manager, QuotaMask led) {
 
 }  // namespace
 
-Standing standing(const State& state, ManagerSlot manager, QuotaMask quotas) {
-  const Seat& seat = state.seats[manager.value];
-  return {seat.free, cached_limit(seat, quotas), seat.roster + seat.led < state.rules->squad.max,
-          (seat.quotas_full & quotas) == 0};
-}
-
-Standing standing(const State& state, ManagerSlot manager, const OpenLot& lot) {
-  if (lot.leader != manager) return standing(state, manager, lot.quotas);
-  const Seat& seat = state.seats[manager.value];
+Standing leaders_standing(const State& state, const OpenLot& lot) {
+  const Seat& seat = state.seats[lot.leader.value];
   const SquadRules& squad = state.rules->squad;
   const auto held = static_cast<std::uint16_t>(seat.roster + seat.led - 1);
   Standing s;
   s.free = seat.free + lot.price;
   s.squad_room = held < squad.max;
-  s.quota_room = (full_without(state, manager, lot.quotas) & lot.quotas) == 0;
+  s.quota_room = (full_without(state, lot.leader, lot.quotas) & lot.quotas) == 0;
   s.limit = s.quota_room ? highest_affordable(squad, s.free, held) : Money{0};
   return s;
 }

@@ -18,8 +18,18 @@ inline Money cached_limit(const Seat& seat, QuotaMask quotas) {
   return (seat.quotas_full & quotas) != 0 ? Money{0} : seat.limit;
 }
 
-Standing standing(const State& state, ManagerSlot manager, QuotaMask quotas);
-Standing standing(const State& state, ManagerSlot manager, const OpenLot& lot);
+inline Standing standing(const State& state, ManagerSlot manager, QuotaMask quotas) {
+  const Seat& seat = state.seats[manager.value];
+  return {seat.free, cached_limit(seat, quotas), seat.roster + seat.led < state.rules->squad.max,
+          (seat.quotas_full & quotas) == 0};
+}
+
+Standing leaders_standing(const State& state, const OpenLot& lot);
+
+inline Standing standing(const State& state, ManagerSlot manager, const OpenLot& lot) {
+  return lot.leader == manager ? leaders_standing(state, lot)
+                               : standing(state, manager, lot.quotas);
+}
 
 // The highest amount this manager could bid on an open lot (on a rung, at least the next bid), for
 // the leader as if outbid; 0: none.

@@ -5,17 +5,17 @@
 #pragma once
 
 #include "libauction/auction/apply.h"
+#include "libauction/auction/deadline.h"
 #include "libauction/auction/decide.h"
 
 namespace auction {
 
-// The next instant at which a Tick is due; kNever when nothing will happen by itself.
-inline Instant next_deadline(const State& state) { return state.due_at; }
-
 template <class Sink>
 void settle(State& state, Instant now, Events& scratch, Sink&& sink) {
   now = effective_now(state, now);
-  while (next_deadline(state) <= now) {
+  while (state.alarm.at <= now) {
+    state.alarm.at = next_deadline(state);
+    if (state.alarm.at > now) return;
     const auto refused = decide_tick(state, {kHost, now}, scratch);
     AUCTION_CHECK(!refused && !scratch.empty(), "a due Tick does something");
     sink(std::span<const Event>(scratch));

@@ -88,13 +88,21 @@ struct Spares {
   bool operator==(const Spares&) const { return true; }
 };
 
+// No later than the next deadline. An extension only stores the lot's new end and leaves the alarm
+// as it was; it is set anew when it fires. No part of the value.
+struct Alarm {
+  Instant at = kNever;
+
+  bool operator==(const Alarm&) const { return true; }
+};
+
 struct State {
   std::uint64_t seq = 0;             // events so far
   Instant last_at;                   // of the last event
   Instant begins_at = kNever;        // waiting: the scheduled begin
   Instant requests_end_at = kNever;  // running: the request stage
   Instant paused_at;                 // paused: where the clocks stand
-  Instant due_at = kNever;           // cached: next_deadline
+  Alarm alarm;                       // cached: no transition is due before it
   Status status = Status::kNone;
   EndReason end_reason = EndReason::kNone;
   std::uint16_t round = 1;

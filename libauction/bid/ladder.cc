@@ -39,6 +39,12 @@ Money next_rung(const Ladder& ladder, Money price) {
   return rung(place, (price.units - place.from) / place.step + 1);
 }
 
+Money rung_after(const Ladder& ladder, Money rung) {
+  const Place place = place_of(ladder, rung);
+  return place.below - rung.units <= place.step ? Money{place.below}
+                                                : Money{rung.units + place.step};
+}
+
 Money rung_at_or_above(const Ladder& ladder, Money amount) {
   return is_rung(ladder, amount) ? amount : next_rung(ladder, amount);
 }

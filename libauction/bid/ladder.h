@@ -35,6 +35,7 @@ struct Ladder {
 Ladder grid_of(Money step);
 
 Money next_rung(const Ladder& ladder, Money price);  // the least rung above the price
+Money rung_after(const Ladder& ladder, Money rung);  // the same for a rung, without a division
 Money rung_at_or_above(const Ladder& ladder, Money amount);
 Money rung_at_or_below(const Ladder& ladder, Money amount);  // amount >= 0
 bool is_rung(const Ladder& ladder, Money amount);
