@@ -16,12 +16,18 @@ Millis draw(Reaction reaction, SplitMix64& chance) {
   return {spread(chance.next(), reaction.least_ms, reaction.most_ms)};
 }
 
-Plan up_to(Money ceiling, const Facts& facts, Reaction reaction, SplitMix64& chance) {
-  if (facts.next_bid > ceiling) return out();
-  return bid(facts.now + draw(reaction, chance));
+constexpr std::int64_t permille(std::int64_t percent) { return percent * 10; }
+
+Money raised(const Facts& facts, Money ceiling, std::int64_t raise) {
+  return facts.next_bid + scaled(ceiling - facts.next_bid, permille(raise));
 }
 
-constexpr std::int64_t permille(std::int64_t percent) { return percent * 10; }
+// Out above the ceiling, else a bid after a while.
+Plan up_to(Money ceiling, const Facts& facts, std::int64_t raise, Reaction reaction,
+           SplitMix64& chance) {
+  if (facts.next_bid > ceiling) return out();
+  return bid(facts.now + draw(reaction, chance), raised(facts, ceiling, raise));
+}
 
 }  // namespace
 
@@ -30,30 +36,33 @@ Money own_value(const Facts& facts, std::int64_t noise) {
 }
 
 Plan Valuing::plan(const Facts& facts, SplitMix64& chance) const {
-  return up_to(own_value(facts, noise), facts, kEven, chance);
+  return up_to(own_value(facts, noise), facts, raise, kEven, chance);
 }
 
 // The share changes while other lots are open, so too dear now is not too dear for good.
 Plan Pacing::plan(const Facts& facts, SplitMix64& chance) const {
-  if (facts.next_bid > own_value(facts, noise)) return out();
+  const Money value = own_value(facts, noise);
+  if (facts.next_bid > value) return out();
   const Money share{facts.free.units / (facts.places_left > 0 ? facts.places_left : 1)};
-  if (facts.next_bid > scaled(share, permille(pace))) return wait();
-  return bid(facts.now + draw(kEven, chance));
+  const Money most = scaled(share, permille(pace));
+  if (facts.next_bid > most) return wait();
+  return up_to(most < value ? most : value, facts, raise, kEven, chance);
 }
 
 Plan Eager::plan(const Facts& facts, SplitMix64& chance) const {
-  return up_to(scaled(own_value(facts, noise), permille(100 + over)), facts, kQuick, chance);
+  return up_to(scaled(own_value(facts, noise), permille(100 + over)), facts, raise, kQuick, chance);
 }
 
 Plan Timid::plan(const Facts& facts, SplitMix64& chance) const {
   if (facts.my_bids >= bids) return out();
-  return up_to(scaled(own_value(facts, noise), permille(100 - under)), facts, kSlow, chance);
+  return up_to(scaled(own_value(facts, noise), permille(100 - under)), facts, 0, kSlow, chance);
 }
 
 Plan Sniper::plan(const Facts& facts, SplitMix64& chance) const {
-  if (facts.next_bid > own_value(facts, noise)) return out();
+  const Money value = own_value(facts, noise);
+  if (facts.next_bid > value) return out();
   const Instant window = facts.ends_at + Millis{-last};
-  return bid(later(window, facts.now) + draw(kSnap, chance));
+  return bid(later(window, facts.now) + draw(kSnap, chance), raised(facts, value, raise));
 }
 
 }  // namespace auction

@@ -38,11 +38,11 @@ BookAnswer Play::to_the_end() {
     floor_.opened(desk_.state(), lot.number, desk_.state().last_at);
   }
   while (!has_ended(desk_.state()) && !stops(answer)) {
-    const Instant due = next_deadline(desk_.state());
     LotFloor* floor = floor_.next();
-    if (floor != nullptr && floor->next < due) {
+    if (floor != nullptr && nothing_due(desk_.state(), floor->next)) {
       answer = place(*floor, Floor::earliest(*floor));
     } else {
+      const Instant due = next_deadline(desk_.state());
       AUCTION_CHECK(due != kNever, "an auction that has begun ends");
       answer = tick(due);
     }
