@@ -89,7 +89,8 @@ Answer decide_purse(const State& state, const AdjustPurse& c, Events& out) {
   const Money free = state.seats[c.manager.value].free;
   if (c.delta == Money{0}) return no(state, Reason::kOutOfRange);
   if (c.delta < Money{0} - free) return no(state, Reason::kOutOfRange, -free.units);
-  if (c.delta > kMaxMoney - free) return no(state, Reason::kOutOfRange, (kMaxMoney - free).units);
+  const Money room = kMaxMoney - purse(state.accounts[c.manager.value]);
+  if (c.delta > room) return no(state, Reason::kOutOfRange, room.units);
   out.emplace_back(PurseAdjusted{c.manager, c.delta, c.note});
   return std::nullopt;
 }

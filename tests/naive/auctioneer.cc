@@ -99,11 +99,12 @@ Answer Auctioneer::request(const Act& act) {
   const std::vector<int> unsold = unsold_assets(room);
   for (const int asset : act.assets)
     if (std::find(unsold.begin(), unsold.end(), asset) == unsold.end()) return {"unknown_asset"};
+  const Int most = setup_->rules.names;
+  if (static_cast<Int>(act.assets.size()) > most) return {"out_of_range", most};
   std::vector<int> sorted = act.assets;
   std::sort(sorted.begin(), sorted.end());
   const bool twice = std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end();
-  const bool too_many = static_cast<Int>(act.assets.size()) > setup_->rules.names;
-  if (twice || too_many) return {"out_of_range"};
+  if (twice) return {"out_of_range"};
   write({.fact = Fact::named_anew, .seat = act.who.seat});
   for (const int asset : act.assets)
     write({.fact = Fact::named, .seat = act.who.seat, .asset = asset});

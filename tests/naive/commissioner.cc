@@ -64,7 +64,7 @@ Answer Auctioneer::open(const Act& act) {
   const Rules& rules = setup_->rules;
   if (p.status != Status::set_up || (rules.drawn_order && !p.drawn)) return {"wrong_state"};
   if (act.note > kLongestNote) return {"out_of_range", kLongestNote};
-  if (act.time != kNone && act.time < now_) return {"out_of_range"};
+  if (act.time != kNone && act.time < now_) return {"out_of_range", now_};
   Int starts = rules.waiting_room ? kNone : now_ + rules.start_delay_ms;
   if (act.time != kNone) starts = act.time;
   write({.fact = Fact::opened, .number = starts});
@@ -88,7 +88,8 @@ Answer Auctioneer::change_lot(const Act& act) {
   if (act.note > kLongestNote) return {"out_of_range", kLongestNote};
   if (act.what == Do::retract) return retract(act);
   if (act.what == Do::extend) {
-    if (act.amount < 1 || act.amount > kDay) return {"out_of_range"};
+    if (act.amount < 1) return {"out_of_range", 1};
+    if (act.amount > kDay) return {"out_of_range", kDay};
     write({.fact = Fact::extended, .lot = act.lot, .number = act.amount});
     return {};
   }
@@ -164,7 +165,8 @@ Answer Auctioneer::adjust(const Act& act) {
   const Int free = free_money({*setup_, p}, act.seat);
   if (act.amount == 0) return {"out_of_range"};
   if (act.amount < -free) return {"out_of_range", -free};
-  if (act.amount > kMost - free) return {"out_of_range", kMost - free};
+  const Int room = kMost - purse({*setup_, p}, act.seat);
+  if (act.amount > room) return {"out_of_range", room};
   write({.fact = Fact::adjusted, .seat = act.seat, .number = act.amount});
   return {};
 }

@@ -11,7 +11,7 @@ class Reader {
  public:
   explicit Reader(const Setup& setup) : rules_(setup.rules) {
     p_.last = setup.at;
-    p_.queue = setup.order;
+    if (!rules_.drawn_order) p_.queue = setup.order;
     p_.named.resize(setup.seats.size());
     p_.adjusted.resize(setup.seats.size());
   }
@@ -164,7 +164,6 @@ class Reader {
     Lot& l = lot(line);
     l.fate = fate, l.why = why, l.closed = line.at;
     l.place = ++p_.concluded;
-    p_.last_why = why;
     if (fate == Fate::sold) l.winner = line.seat, l.price = line.number;
     l.will_reoffer =
         fate == Fate::unsold && rules_.again == Again::rounds && p_.rounds < rules_.rounds;

@@ -53,7 +53,6 @@ struct Picture {
   Int requests_end = kNone;             // the request stage, when open
   std::vector<std::vector<int>> named;  // by seat
   std::vector<Int> adjusted;            // by seat
-  Why last_why = Why::none;             // how the last lot was concluded
   int concluded = 0;
   Ending ending = Ending::none;
 

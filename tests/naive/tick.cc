@@ -87,7 +87,7 @@ void Auctioneer::wrap_up() {
 void Auctioneer::end() {
   const Picture p = look();
   Ending ending = Ending::all_lots_done;
-  if (p.last_why == Why::nobody_can_bid) {
+  if (!p.lots.empty() && p.lots.back().why == Why::nobody_can_bid) {
     ending = Ending::all_squads_full;
     for (int seat = 0; seat < static_cast<int>(setup_->seats.size()); ++seat)
       if (!squad_full({*setup_, p}, seat)) ending = Ending::nobody_can_bid;
