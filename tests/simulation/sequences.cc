@@ -138,7 +138,7 @@ class Search {
 
   static Instant end_of(const State& state, LotNumber lot) {
     if (const OpenLot* open = find_open(state, lot)) return open->ends_at;
-    return state.due_at == kNever ? state.last_at : state.due_at;
+    return next_deadline(state) == kNever ? state.last_at : next_deadline(state);
   }
 
   bool at_instant(const Twin& twin, std::size_t asset, Millis off, int left) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "libauction/auction/limit.h"
+#include "libauction/auction/settle.h"
 #include "tests/support/draw_setup.h"
 
 namespace auction {
@@ -185,7 +186,7 @@ Instant Drawer::instant() {
     case 2:
     case 3:
     case 4:
-      if (state.due_at != kNever) return near(state.due_at);
+      if (next_deadline(state) != kNever) return near(next_deadline(state));
       return last;
     case 5:
     case 6:
