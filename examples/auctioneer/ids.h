@@ -1,0 +1,29 @@
+// Ids for things that only have a name: the same name always gets the same id, so that the same
+// inputs and the same seed make the same log, byte for byte.
+#pragma once
+
+#include <string_view>
+
+#include "libauction/base/id.h"
+#include "libauction/base/sha256.h"
+
+namespace auction {
+
+// The first 16 bytes of SHA-256("<kind>\n<name>").
+template <class AnId>
+AnId id_named(std::string_view kind, std::string_view name) {
+  const auto bytes = [](std::string_view text) {
+    return ByteView(reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
+  };
+  Sha256 hash;
+  hash.update(bytes(kind));
+  hash.update(bytes("\n"));
+  hash.update(bytes(name));
+  const Digest digest = hash.finish();
+  AnId id;
+  for (std::size_t i = 0; i < 8; ++i) id.hi = id.hi << 8 | digest.bytes[i];
+  for (std::size_t i = 8; i < 16; ++i) id.lo = id.lo << 8 | digest.bytes[i];
+  return id;
+}
+
+}  // namespace auction
