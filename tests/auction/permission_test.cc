@@ -1,0 +1,113 @@
+#include <map>
+
+#include "tests/auction/table.h"
+#include "tests/catch.h"
+
+using namespace auction;
+
+namespace {
+
+struct Who {
+  const char* name;
+  Actor actor;
+};
+
+const Who kEverybody[] = {{"host", kHost},
+                          {"commissioner", kCommissioner},
+                          {"Reds", manager_at(reds)},
+                          {"stranger", Actor{}}};
+
+const AssetList kNone;
+
+struct Row {
+  const char* name;
+  Command command;
+  const char* allowed;  // who may: the name, or "anybody" where a bid's own rules decide
+};
+
+const Row kCommands[] = {
+    {"Create", Create{}, "host"},
+    {"DrawOrder", DrawOrder{}, "host"},
+    {"Tick", Tick{}, "host"},
+    {"Recover", Recover{}, "host"},
+    {"Open", Open{}, "commissioner"},
+    {"Begin", Begin{}, "commissioner"},
+    {"Pause", Pause{}, "commissioner"},
+    {"Resume", Resume{}, "commissioner"},
+    {"Cancel", Cancel{}, "commissioner"},
+    {"Extend", Extend{{1}, {1'000}, {}}, "commissioner"},
+    {"CloseNow", CloseNow{{1}, {}}, "commissioner"},
+    {"PassLot", PassLot{{1}, {}}, "commissioner"},
+    {"Retract", Retract{{1}, {}}, "commissioner"},
+    {"Assign", Assign{{0}, reds, {0}, {}}, "commissioner"},
+    {"AdjustPurse", AdjustPurse{reds, {1}, {}}, "commissioner"},
+    {"RequestLots", RequestLots{kNone}, "Reds"},
+};
+
+// One auction in each status.
+std::vector<Table> every_status() {
+  std::vector<Table> tables(6);
+  tables[0] = Table();
+  for (std::size_t i = 1; i < tables.size(); ++i) tables[i].act(Open{}, kCommissioner);
+  for (std::size_t i = 2; i < tables.size(); ++i) tables[i].act(Begin{}, kCommissioner);
+  tables[3].act(Pause{}, kCommissioner);
+  tables[4].act(Cancel{}, kCommissioner);
+  for (int i = 0; i < 20; ++i) tables[5].wait(40'000);
+  CHECK(tables[5].state.status == Status::kCompleted);
+  return tables;
+}
+
+}  // namespace
+
+TEST_CASE("who may not is told so, in every status and before anything else") {
+  for (const Table& table : every_status()) {
+    for (const Row& row : kCommands) {
+      for (const Who& who : kEverybody) {
+        Table copy = table;
+        const std::string answer = copy.act(row.command, who.actor);
+        CAPTURE(row.name, who.name, word(table.state.status), answer);
+        CHECK((answer == "not_allowed") == (std::string(who.name) != row.allowed));
+      }
+    }
+  }
+}
+
+TEST_CASE("what a status does not know is wrong_state") {
+  const std::vector<Table> tables = every_status();
+  //                          set_up waiting running paused cancelled completed
+  const std::map<std::string, std::string> allowed{
+      {"Open", "x....."},        {"Begin", ".x...."},   {"Pause", "..x..."},
+      {"Resume", "...x.."},      {"Cancel", "xxxx.."},  {"Extend", "..xx.."},
+      {"CloseNow", "..xx.."},    {"PassLot", "..xx.."}, {"Assign", ".xxx.."},
+      {"AdjustPurse", ".xxx.."},
+  };
+  for (const Row& row : kCommands) {
+    if (!allowed.contains(row.name)) continue;
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+      Table copy = tables[i];
+      CAPTURE(row.name, word(tables[i].state.status));
+      CHECK((copy.act(row.command, kCommissioner) == "accepted") ==
+            (allowed.at(row.name)[i] == 'x'));
+    }
+  }
+}
+
+TEST_CASE("the door knows managers and commissioners by id, and strangers by nothing") {
+  const Table table;
+  CHECK(actor_of(table.state, ActorId{3, 2}).seat == blues);
+  CHECK(actor_of(table.state, ActorId{4, 1}).commissioner);
+  CHECK(actor_of(table.state, ActorId{9, 9}).seat == kNoManager);
+  CHECK_FALSE(actor_of(table.state, ActorId{9, 9}).commissioner);
+  CHECK_FALSE(actor_of(table.state, ActorId{3, 2}).host);
+}
+
+TEST_CASE("a note is kept, and one of more than 200 bytes is refused with the limit") {
+  Table table;
+  table.begin();
+  const auto refused = decide(table.state, Pause{Shared<std::string>(std::string(201, 'x'))},
+                              {kCommissioner, table.now}, table.events);
+  REQUIRE(refused);
+  CHECK(refused->reason == Reason::kOutOfRange);
+  CHECK(refused->limit == 200);
+  CHECK(table.act(Pause{Shared<std::string>(std::string(200, 'x'))}, kCommissioner) == "accepted");
+}
