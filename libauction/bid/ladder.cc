@@ -14,7 +14,9 @@ struct Place {
 Place place_of(const Ladder& ladder, Money amount) {
   std::int64_t from = 0;
   for (const Band& band : ladder.bands) {
-    if (amount < band.below) return {from, band.below.units, band.step.units};
+    if (amount < band.below || band.below == kNoEnd) {
+      return {from, band.below.units, band.step.units};
+    }
     from = band.below.units;
   }
   AUCTION_CHECK(false, "a ladder's last band has no end");

@@ -1,6 +1,7 @@
 #include "tests/naive/rungs.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace naive {
 namespace {
@@ -11,6 +12,8 @@ std::vector<Band> bands_of(const Rules& rules) {
   return rules.ladder;
 }
 
+constexpr Int kGreatest = std::numeric_limits<Int>::max();
+
 bool inside(const Band& band, Int amount) {
   return amount >= band.from && (band.below == kNone || amount < band.below);
 }
@@ -20,9 +23,11 @@ bool inside(const Band& band, Int amount) {
 Int rung_at_or_above(const Rules& rules, Int amount) {
   for (const Band& band : bands_of(rules)) {
     if (!inside(band, amount)) continue;
-    const Int steps = (amount - band.from + band.step - 1) / band.step;
-    const Int rung = band.from + steps * band.step;
-    if (inside(band, rung)) return rung;
+    const Int over = (amount - band.from) % band.step;
+    if (over == 0) return amount;
+    const Int up = band.step - over;
+    if (up > kGreatest - amount) return kGreatest;  // beyond all numbers
+    if (inside(band, amount + up)) return amount + up;
     return band.below;  // the next band begins with a rung
   }
   return kNone;
@@ -42,7 +47,7 @@ Int least_bid(const Rules& rules, const Lot& lot, Int base) {
 
 bool on_a_rung(const Rules& rules, const Lot& lot, Int base, Int amount) {
   if (lot.bids.empty() && amount == base) return true;
-  return rung_at_or_above(rules, amount) == amount;
+  return rung_at_or_below(rules, amount) == amount;
 }
 
 Int highest_legal(const Rules& rules, const Lot& lot, Int base, Int most) {

@@ -15,7 +15,7 @@ struct Drawer {
   const State& state;
 
   ManagerSlot manager() {
-    if (chance.one_in(60)) return {static_cast<std::uint8_t>(state.seats.size() + chance.below(3))};
+    if (chance.one_in(30)) return {static_cast<std::uint8_t>(state.seats.size() + chance.below(3))};
     return {static_cast<std::uint8_t>(chance.below(state.seats.size()))};
   }
 
@@ -48,6 +48,8 @@ struct Drawer {
   std::uint64_t guard(const OpenLot* lot);
   Command bid(ManagerSlot bidder);
   Command assign();
+  std::optional<Command> impoverish();
+  Command retract();
   Command adjust();
   Command request();
   Command of_commissioner();
@@ -61,6 +63,7 @@ Money Drawer::any_amount() {
     case 0:
       return {chance.between(-2, 2)};
     case 1:
+      if (chance.one_in(4)) return {chance.one_of({INT64_MAX, INT64_MAX - 1, INT64_MIN})};
       return kMaxMoney + Money{chance.between(-1, 1)};
     default:
       return {chance.between(0, state.rules->budget.units + 5)};
@@ -116,12 +119,38 @@ Command Drawer::assign() {
   return assign;
 }
 
+// Takes the money of somebody who was outbid, so that a retraction cannot fall back to that bid.
+std::optional<Command> Drawer::impoverish() {
+  if (state.open.empty()) return std::nullopt;
+  const std::size_t place = chance.below(state.open.size());
+  const std::vector<PlacedBid>& bids = state.bids[place];
+  if (bids.size() < 2) return std::nullopt;
+  const ManagerSlot outbid = bids[bids.size() - 2].manager;
+  const Money left{chance.between(0, 3)};
+  return AdjustPurse{outbid, left - state.seats[outbid.value].free, note()};
+}
+
+// Rather from a lot whose second bid could no longer be placed.
+Command Drawer::retract() {
+  for (std::size_t place = 0; place < state.open.size(); ++place) {
+    const std::vector<PlacedBid>& bids = state.bids[place];
+    if (bids.size() < 2) continue;
+    const PlacedBid& second = bids[bids.size() - 2];
+    const Standing standing = auction::standing(state, second.manager, state.open[place]);
+    if (second.amount > standing.limit) return Retract{state.open[place].number, note()};
+  }
+  return Retract{lot(), note()};
+}
+
 Command Drawer::adjust() {
+  if (chance.one_in(2)) {
+    if (const auto command = impoverish()) return *command;
+  }
   AdjustPurse adjust{manager(), {chance.between(-30, 30)}, note()};
   const std::size_t slot = adjust.manager.value;
   if (slot >= state.seats.size()) return adjust;
   const Money free = state.seats[slot].free;
-  if (chance.one_in(4)) adjust.delta = Money{chance.between(-1, 0)} - free;
+  if (chance.one_in(4)) adjust.delta = Money{chance.between(-1, 3)} - free;
   if (chance.one_in(30)) adjust.delta = kMaxMoney - free + Money{chance.between(0, 1)};
   return adjust;
 }
@@ -146,7 +175,7 @@ Command Drawer::of_commissioner() {
       return PassLot{lot(), note()};
     case 3:
     case 4:
-      return Retract{lot(), note()};
+      return retract();
     case 5:
     case 6:
       return assign();
@@ -178,7 +207,7 @@ Command Drawer::before_start() {
 Instant Drawer::instant() {
   const Instant last = state.last_at;
   const std::int64_t lot_ms = state.rules->clock.lot_ms.count;
-  switch (chance.below(16)) {
+  switch (chance.below(28)) {
     case 0:
       return last + Millis{-chance.between(1, 5)};  // a clock that ran back
     case 1:
@@ -197,7 +226,11 @@ Instant Drawer::instant() {
       }
       return last;
     default:
-      return last + Millis{chance.between(0, lot_ms / 8 + 1)};
+      // With nothing to bid on, time passes to what comes next.
+      if (phase(state) == Phase::kGap && next_deadline(state) != kNever && !chance.one_in(3)) {
+        return next_deadline(state);
+      }
+      return last + Millis{chance.between(0, lot_ms / 20 + 1)};
   }
 }
 

@@ -33,12 +33,14 @@ class Walk {
     tally_.auctions += 1;
     tally_.compared += with_naive_;
     watch();
-    const std::int64_t commands = chance_.between(10, 60);
+    const std::int64_t commands = chance_.between(15, 90);
     const std::int64_t snapshots[] = {chance_.between(0, commands), chance_.between(0, commands)};
-    for (std::int64_t i = 0; i < commands && fine(); ++i) {
+    int left_after_the_end = 3;
+    for (std::int64_t i = 0; i < commands && left_after_the_end > 0 && fine(); ++i) {
       for (const std::int64_t place : snapshots)
         if (place == i) replayed_.keep(twin_.state);
       step(draw_command(chance_, twin_.state));
+      if (over()) --left_after_the_end;
     }
     run_on();
     if (fine()) wrong_ = replayed_.check(log_, twin_.state, sealed_);
@@ -47,6 +49,10 @@ class Walk {
 
  private:
   bool fine() const { return wrong_.empty(); }
+  bool over() const {
+    const Status status = twin_.state.status;
+    return status == Status::kCompleted || status == Status::kCancelled;
+  }
 
   void step(const Drawn& drawn) {
     ++tally_.commands;
@@ -154,10 +160,7 @@ class Walk {
     for (int i = 0; i < 200 && fine() && next_deadline(twin_.state) != kNever; ++i) {
       step({Tick{}, {kHost, next_deadline(twin_.state)}});
     }
-    if (fine() && twin_.state.status != Status::kCompleted &&
-        twin_.state.status != Status::kCancelled) {
-      wrong_ = "the auction never ends";
-    }
+    if (fine() && !over()) wrong_ = "the auction never ends";
   }
 
   Chance chance_;
