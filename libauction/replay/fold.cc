@@ -45,6 +45,7 @@ std::optional<Fault> fold_record(Replay& replay, const Record& record, Events& e
 }
 
 FoldAnswer fold(EventLog& log, StreamId stream, std::uint64_t upto) {
+  const CheckGuard guard;  // one for all records
   Replay replay{State{}, genesis(stream)};
   Events events;
   std::optional<Fault> fault;
@@ -59,6 +60,7 @@ FoldAnswer fold(EventLog& log, StreamId stream, std::uint64_t upto) {
 }
 
 FoldAnswer fold(std::span<const Record> records, StreamId stream, std::uint64_t upto) {
+  const CheckGuard guard;
   Replay replay{State{}, genesis(stream)};
   Events events;
   for (const Record& record : records) {

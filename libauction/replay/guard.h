@@ -7,8 +7,8 @@
 //
 //   try { CheckGuard guard; apply(state, events, at); } catch (const CheckFailure& f) { ... }
 //
-// Any thread; guards nest. The first guard leaves a handler installed that passes on every failure
-// outside guards. A handler that the host installs while a guard lives takes its place.
+// Any thread; guards nest. The last one puts the host's handler back. A handler that the host
+// installs while a guard lives takes the guard's place.
 #pragma once
 
 #include "libauction/base/check.h"
