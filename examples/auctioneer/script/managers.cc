@@ -34,6 +34,14 @@ std::string most_money(const Scene& scene, ManagerSlot seat) {
   if (state.open.empty()) return money_text(scene, state.seats[seat.value].limit);
   return money_text(scene, max_bid(state, seat, state.open.front()));
 }
+// What purse and reserve allow, on a rung or not.
+std::string limit_money(const Scene& scene, ManagerSlot seat) {
+  const State& state = scene.state;
+  const bool open = !state.open.empty();
+  const Money limit = open ? standing(state, seat, state.open.front()).limit
+                           : standing(state, seat, QuotaMask{0}).limit;
+  return money_text(scene, limit);
+}
 std::string squad_size(const Scene& scene, ManagerSlot seat) {
   return std::to_string(account(scene, seat).squad.size());
 }
@@ -46,6 +54,7 @@ constexpr Named kMoneys[] = {{"purse", purse_money},
                              {"free", free_money},
                              {"spent", spent_money},
                              {"charged", charged_money},
+                             {"limit", limit_money},
                              {"most", most_money}};
 
 std::string owned_for(const Scene& scene, ManagerSlot seat, AssetSlot asset) {
@@ -87,7 +96,7 @@ void read_manager(Reader& in, const Setup& setup, std::vector<Check>& checks) {
   const ManagerSlot seat = in.manager(setup);
   do {
     if (!read_property(in, setup, seat, checks)) {
-      in.fail("expected purse, free, spent, charged, most, squad or owns");
+      in.fail("expected purse, free, spent, charged, limit, most, squad or owns");
     }
   } while (in.take(","));
 }

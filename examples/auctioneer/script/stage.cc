@@ -16,6 +16,14 @@ ActorId actor_of(const Act& act, const Setup& setup) {
   return {id.hi, id.lo};
 }
 
+// A set-up that the engine would refuse is a fault of the script: the first finding says which.
+void refuse_faulty(const Setup& setup) {
+  for (const Finding& finding : check_setup(setup)) {
+    if (finding.severity != Severity::kError) continue;
+    throw BadScript(1, 1, fmt::format("{}: {}", finding.pointer, finding.message));
+  }
+}
+
 }  // namespace
 
 Stage::Stage(Book& book, const Prologue& prologue, Instant start)
@@ -43,6 +51,7 @@ void Stage::conduct(const Command& command, ActorId actor) {
 
 void Stage::begin() {
   const Setup& setup = prologue_.setup;
+  if (prologue_.start != Start::kNothing) refuse_faulty(setup);
   const ActorId commissioner = commissioner_of(setup);
   if (prologue_.start >= Start::kSetUp) {
     conduct(Create{Shared(setup)}, kHostActor);
