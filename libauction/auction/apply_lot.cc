@@ -1,4 +1,4 @@
-#include "libauction/auction/apply_parts.h"
+#include "libauction/auction/apply_internal.h"
 
 namespace auction {
 namespace {

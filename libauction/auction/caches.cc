@@ -1,7 +1,7 @@
-#include "libauction/auction/caches.h"
+#include "libauction/auction/caches_internal.h"
 
 #include "libauction/auction/deadline.h"
-#include "libauction/auction/ledger.h"
+#include "libauction/auction/ledger_internal.h"
 
 namespace auction {
 namespace {

@@ -1,5 +1,5 @@
 #include "libauction/auction/apply.h"
-#include "libauction/auction/decide_parts.h"
+#include "libauction/auction/decide_internal.h"
 
 namespace auction {
 namespace {

@@ -1,6 +1,6 @@
 #include "libauction/auction/decide.h"
 
-#include "libauction/auction/decide_parts.h"
+#include "libauction/auction/decide_internal.h"
 #include "libauction/base/match.h"
 
 namespace auction {

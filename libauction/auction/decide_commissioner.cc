@@ -1,4 +1,4 @@
-#include "libauction/auction/decide_parts.h"
+#include "libauction/auction/decide_internal.h"
 
 namespace auction {
 namespace {

@@ -1,6 +1,6 @@
 #include "libauction/auction/invariants.h"
 
-#include "libauction/auction/caches.h"
+#include "libauction/auction/caches_internal.h"
 #include "libauction/auction/deadline.h"
 
 namespace auction {

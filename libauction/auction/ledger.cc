@@ -1,4 +1,4 @@
-#include "libauction/auction/ledger.h"
+#include "libauction/auction/ledger_internal.h"
 
 namespace auction {
 namespace {

@@ -1,4 +1,4 @@
-#include "libauction/auction/caches.h"
+#include "libauction/auction/caches_internal.h"
 #include "libauction/auction/invariants.h"
 
 namespace auction {

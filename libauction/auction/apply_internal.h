@@ -2,7 +2,7 @@
 #pragma once
 
 #include "libauction/auction/apply.h"
-#include "libauction/auction/ledger.h"
+#include "libauction/auction/ledger_internal.h"
 
 namespace auction {
 
