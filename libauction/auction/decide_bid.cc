@@ -15,7 +15,6 @@ void gather_lot(const EnglishRules& rules, const PlaceBid& bid, const OpenLot& l
   facts.lot_open = true;
   facts.ends_at = lot.ends_at;
   facts.last_bid_seq = lot.last_bid_seq;
-  facts.opening_bid = lot.leader == kNoManager;
   facts.least = lot.next_bid;
   facts.amount = amount_meant(rules, bid, lot.next_bid);
 }

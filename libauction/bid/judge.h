@@ -21,7 +21,6 @@ struct BidFacts {
   bool leading = false;      // and leads this lot already
   bool self_raise = false;   // the rule set lets a leader raise
   bool fixed_next = false;   // the bid names no amount: the next price is the only one
-  bool opening_bid = false;  // the lot has no bid yet
   bool squad_room = false;
   bool quota_room = false;
   Instant now;
