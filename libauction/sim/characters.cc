@@ -18,7 +18,9 @@ Millis draw(Reaction reaction, SplitMix64& chance) {
 
 constexpr std::int64_t permille(std::int64_t percent) { return percent * 10; }
 
+// A first bid is the base price: nobody gives anything away before there is a rival.
 Money raised(const Facts& facts, Money ceiling, std::int64_t raise) {
+  if (facts.leader == kNoManager) return facts.next_bid;
   return facts.next_bid + scaled(ceiling - facts.next_bid, permille(raise));
 }
 

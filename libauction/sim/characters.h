@@ -1,9 +1,10 @@
 // The characters that bidders have: five tempers at the table, and an empty chair.
 //
 // Each has a ceiling for every lot, from what the asset is worth and its own misjudgement of it
-// (`noise`, in percent, the same whenever it meets the asset), and a manner of getting there. Where
-// the rules leave the amount open it goes `raise` percent of the way from the next bid to its
-// ceiling; 0 is the least step. Fields are whole percent or milliseconds.
+// (`noise`, in percent, the same whenever it meets the asset), and a manner of getting there. It
+// opens at the base price; later, where the rules leave the amount open, it goes `raise` percent of
+// the way from the next bid to its ceiling (0: the least step). Fields are whole percent or
+// milliseconds.
 #pragma once
 
 #include "libauction/sim/bidder.h"

@@ -56,7 +56,9 @@ Kept kept_auction(const Setup& setup, std::string_view lineup, std::uint64_t see
   SeededSalts salts(seed);
   Book book(log, salts, stream);
   const BookAnswer begun = start_auction(book, setup, seed, Instant{1'000'000});
-  AUCTION_CHECK(std::holds_alternative<Written>(begun), "the auction begins");
+  const std::vector<Finding> findings = check_setup(setup);
+  AUCTION_CHECK(std::holds_alternative<Written>(begun),
+                findings.empty() ? "the auction begins" : findings.front().message.c_str());
   const BookAnswer ended = play_auction(book, bidders, Market{}, seed);
   AUCTION_CHECK(std::holds_alternative<Written>(ended), "the auction ends");
   const auto records = log.records(stream);
