@@ -9,7 +9,7 @@
 // - a stream's part is a compare-and-append as in event_log.h; one stream that does not fit refuses
 //   the whole batch and names it;
 // - a stored answer is found again by stream and command id for the life of the stream, byte for
-// byte;
+//   byte; a command id that has an answer already refuses the batch in the same way;
 // - after StorageFailure nothing may be assumed: read heads before writing again.
 //
 // Answers stand outside the chain. Their payload digest tells a retry (same id, same payload: the
@@ -50,6 +50,11 @@ using CommitAnswer = std::variant<Committed, BatchConflict, StorageFailure>;
 using FoundAnswer = std::variant<std::optional<StoredAnswer>, StorageFailure>;
 using StreamsAnswer = std::variant<std::vector<StreamId>, StorageFailure>;
 
+// For implementations. What a caller must get right: a stream has one part, a command one answer,
+// records follow each other. And whether a part fits where its stream ends.
+void check_batch(std::span<const StreamBatch> batch);
+bool fits(const StreamBatch& part, const Head& end);
+
 class Store {
  public:
   virtual ~Store() = default;
@@ -57,7 +62,7 @@ class Store {
   [[nodiscard]] virtual CommitAnswer commit(std::span<const StreamBatch> batch) = 0;
 
   [[nodiscard]] virtual FoundAnswer find_answer(StreamId stream, CommandId command) = 0;
-  [[nodiscard]] virtual StreamsAnswer streams() = 0;
+  [[nodiscard]] virtual StreamsAnswer streams() = 0;  // those with records, by id
   [[nodiscard]] virtual HeadAnswer read(StreamId stream, std::uint64_t from_seq,
                                         const RecordVisitor& visit) = 0;
   [[nodiscard]] virtual HeadAnswer head(StreamId stream) = 0;
