@@ -65,9 +65,13 @@ void Floor::opened(const State& state, LotNumber number, Instant now) {
   refresh(floor);
 }
 
-void Floor::closed(LotNumber lot) {
-  std::swap(find(lot), floors_[open_ - 1]);
+std::uint64_t Floor::closed(LotNumber lot, Instant now) {
+  LotFloor& floor = find(lot);
+  std::uint64_t late = 0;
+  for (const Interest& i : floor.interested) late += i.arrives != kNever && i.sent < now;
+  std::swap(floor, floors_[open_ - 1]);
   --open_;
+  return late;
 }
 
 void Floor::changed(const State& state, LotNumber number, ManagerSlot bidder, ManagerSlot outbid,

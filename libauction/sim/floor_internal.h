@@ -30,7 +30,8 @@ class Floor {
         Millis latency);
 
   void opened(const State& state, LotNumber lot, Instant now);
-  void closed(LotNumber lot);
+  // Tells how many bids were still under way: they come too late.
+  std::uint64_t closed(LotNumber lot, Instant now);
 
   // Somebody bid: the others of that lot are asked again, and on other lots the two whose money
   // moved.

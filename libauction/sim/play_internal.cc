@@ -75,9 +75,9 @@ BookAnswer Play::tick(Instant due) {
     if (const auto* opened = std::get_if<LotOpened>(&event)) {
       floor_.opened(desk_.state(), opened->lot, due);
     } else if (const auto* sold = std::get_if<LotSold>(&event)) {
-      floor_.closed(sold->lot);
+      counts_.refusals += floor_.closed(sold->lot, due);
     } else if (const auto* unsold = std::get_if<LotUnsold>(&event)) {
-      floor_.closed(unsold->lot);
+      counts_.refusals += floor_.closed(unsold->lot, due);
     }
     requests = requests || std::holds_alternative<RequestsOpened>(event);
   }

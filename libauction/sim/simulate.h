@@ -20,8 +20,8 @@
 namespace auction {
 
 struct SimulationOptions {
-  Instant starts_at;  // when the auction is created and opened
-  Millis latency_ms;  // each way: news reach a bidder, and bids the auction, so much later
+  Instant starts_at{};  // when the auction is created and opened
+  Millis latency_ms{};  // each way: news reach a bidder, and bids the auction, so much later
 };
 
 struct ManagerResult {
