@@ -36,24 +36,32 @@ Twin::Twin(const Shared<Setup>& setup, Instant at, bool with_naive, Log* log_) :
 
 std::string Twin::compare() const { return he ? difference(state, *he) : ""; }
 
+void Twin::record(std::span<const Event> decided, Instant at) {
+  if (log == nullptr) return;
+  log->marks.push_back({log->events.size(), decided.size(), at});
+  log->events.insert(log->events.end(), decided.begin(), decided.end());
+}
+
 void Twin::obey(Instant at) {
   if (events.empty()) return;
-  if (log) {
-    log->marks.push_back({log->events.size(), events.size(), effective_now(state, at)});
-    log->events.insert(log->events.end(), events.begin(), events.end());
-  }
+  record(events, effective_now(state, at));
   apply(state, events, effective_now(state, at));
 }
 
+// The sink is called before a Tick is applied, so each comparison is of the Tick before.
 std::string Twin::settle(Instant now) {
   now = effective_now(state, now);
-  while (next_deadline(state) <= now) {
-    if (decide_tick(state, {kHost, now}, events)) return "a due Tick was refused";
-    if (events.empty()) return "a due Tick did nothing";
-    obey(now);
-    if (he && !he->tick(now.unix_ms)) return "the engine ticks, nothing is due for the naive one";
-    if (std::string wrong = compare(); !wrong.empty()) return "after a Tick: " + wrong;
-  }
+  std::string wrong;
+  bool ticked = false;
+  auction::settle(state, now, events, [&](std::span<const Event> tick) {
+    if (ticked && wrong.empty()) wrong = compare();
+    ticked = true;
+    record(tick, now);
+    if (!wrong.empty() || !he || he->tick(now.unix_ms)) return;
+    wrong = "the engine ticks, nothing is due for the naive one";
+  });
+  if (ticked && wrong.empty()) wrong = compare();
+  if (!wrong.empty()) return "in a Tick: " + wrong;
   if (he && he->tick(now.unix_ms)) return "the naive one ticks, nothing is due for the engine";
   return "";
 }

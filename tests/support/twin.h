@@ -45,6 +45,7 @@ struct Twin {
   Log* log;                         // filled when there is one
 
  private:
+  void record(std::span<const Event> decided, Instant at);
   void obey(Instant at);
   std::string compare() const;
 };

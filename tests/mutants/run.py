@@ -1,0 +1,192 @@
+"""Plants each fault of README.md in a temporary copy of the library and wants a check to fail.
+
+    run.py [PATCH...]      all of them, or those named
+
+Only what a patch changes is compiled again, two mutants at a time, and linked before the archives of
+an unharmed build. The last line says how many were killed; exit 0 when all were, each by the check
+its line asks for.
+"""
+
+import concurrent.futures
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+BASE = ROOT / "build" / "digest_g++_O0"
+PROGRAMS = {"sequences": ["--length", "2"], "walk": ["--auctions", "400"]}
+COMPILER = [*(["ccache"] if shutil.which("ccache") else []), "g++",
+            "-std=c++20", "-O0", "-w", "-I."]
+TIMEOUT_S = 120
+
+
+def listed():
+    """The patches of README.md in its order: (name, what it plants, who must kill it)."""
+    rows = re.findall(r"^\| (\w+)\.patch \| (.+?) \| (naive|any) \|$",
+                      (HERE / "README.md").read_text(encoding="utf-8"), re.M)
+    on_disk = {path.stem for path in HERE.glob("*.patch")}
+    if on_disk != {name for name, _, _ in rows}:
+        sys.exit("README.md and the patches beside it do not name the same faults")
+    return rows
+
+
+def included(path):
+    text = (ROOT / path).read_text(encoding="utf-8")
+    return re.findall(r'^#include "([^"]+)"', text, re.M)
+
+
+def sources():
+    """Every .cc the programs need: whole rooms of the library, single files of the support."""
+    wanted = [f"tests/simulation/{name}.cc" for name in PROGRAMS]
+    seen = set(wanted)
+    for path in wanted:  # grows while we walk
+        for header in included(path):
+            folder = pathlib.PurePosixPath(header).parent
+            whole = header.startswith(("libauction/", "tests/naive/"))
+            found = [header, *(str(folder / cc.name) for cc in (ROOT / folder).glob("*.cc"))
+                     ] if whole else [header, header.removesuffix(".h") + ".cc"]
+            for name in found:
+                if name not in seen and (ROOT / name).is_file():
+                    seen.add(name)
+                    wanted.append(name)
+    return sorted(name for name in seen if name.endswith(".cc"))
+
+
+def build_base():
+    """The library and the programs without a fault, where the digest step builds them too."""
+    for command in (["cmake", "--preset", "simulations", "-B", str(BASE), "--no-warn-unused-cli",
+                     f"-DPython3_EXECUTABLE={sys.executable}", "-DCMAKE_CXX_COMPILER=g++",
+                     "-DCMAKE_BUILD_TYPE=None", "-DCMAKE_CXX_FLAGS=-O0"],
+                    ["cmake", "--build", str(BASE), "--parallel", "2",
+                     *(f"--target={name}" for name in PROGRAMS)]):
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        if done.returncode:
+            sys.exit(f"the library without a fault does not build:\n{done.stdout[-3000:]}")
+
+
+def readers():
+    """Which files each source reads, by the compiler's own account: {source: {file}}."""
+    listed_deps = subprocess.run(["ninja", "-C", str(BASE), "-t", "deps"], capture_output=True,
+                                 text=True, check=True).stdout
+    found = {}
+    for block in listed_deps.split("\n\n"):
+        files = {os.path.relpath((BASE / line.strip()).resolve(), ROOT)
+                 for line in block.splitlines()[1:]
+                 if line.strip().endswith((".h", ".cc"))}
+        for source in files:
+            if source.endswith(".cc"):
+                found.setdefault(source, set()).update(files)
+    return found
+
+
+def compile_one(folder, source):
+    """Compiles one file of the mutant; the object's path."""
+    target = source.replace("/", "_").removesuffix(".cc") + ".o"
+    done = subprocess.run([*COMPILER, "-c", source, "-o", target], cwd=folder,
+                          capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(f"{source} does not compile:\n{done.stderr[-2000:]}")
+    return target
+
+
+def link(folder, objects):
+    """Objects of the mutant first: what they define is not taken from the archives."""
+    archives = ["tests/simulation/libauction_test_support.a", "libauction_room.a",
+                "libauction_core.a"]
+    for name in PROGRAMS:
+        own = f"tests_simulation_{name}.o"
+        mine = [item for item in objects
+                if item == own or not item.startswith("tests_simulation_")]
+        if own not in objects:
+            mine.append(str(next(BASE.glob(f"tests/simulation/CMakeFiles/{name}.dir/{name}.cc.o"))))
+        subprocess.run(["g++", *mine, *(str(BASE / archive) for archive in archives), "-o", name],
+                       cwd=folder, check=True)
+
+
+def verdict(output, code):
+    """Which check said no: 'naive', another one in its own words, or None for none."""
+    if code == 0:
+        return None
+    lines = [line for line in output.splitlines() if line.strip()]
+    if any("naive" in line and not line.startswith("walk:") for line in lines):
+        return "naive"
+    said = [line for line in lines if line.startswith("WRONG") or "AUCTION_CHECK" in line]
+    return (said or lines or [f"exit {code}"])[-1]
+
+
+def run_programs(folder, wanted):
+    """Runs the programs until one kills as wanted: (who killed, in which program), or None."""
+    killed = None
+    for name, arguments in PROGRAMS.items():
+        try:
+            done = subprocess.run([f"./{name}", *arguments], cwd=folder, capture_output=True,
+                                  text=True, check=False, timeout=TIMEOUT_S)
+            by = verdict(done.stdout + done.stderr, done.returncode)
+        except subprocess.TimeoutExpired:
+            by = "it never ended"
+        if by and (killed is None or by == "naive"):
+            killed = (by, name)
+        if killed and (wanted == "any" or killed[0] == "naive"):
+            return killed
+    return killed
+
+
+def plant(folder, name):
+    """Copies the library and patches the copy: the files changed, or None if it does not apply."""
+    folder.mkdir()
+    shutil.copytree(ROOT / "libauction", folder / "libauction",
+                    ignore=shutil.ignore_patterns("adapters"))
+    (folder / "tests").symlink_to(ROOT / "tests")
+    patch = HERE / f"{name}.patch"
+    done = subprocess.run(["patch", "-p1", "-F0", "-i", str(patch)], cwd=folder,
+                          stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    if done.returncode:
+        return None
+    return set(re.findall(r"^\+\+\+ b/(\S+)", patch.read_text(encoding="utf-8"), re.M))
+
+
+def try_mutant(scratch, needed, reads, row):
+    """One line of the report, and whether the fault was killed as it must be."""
+    name, plants, wanted = row
+    folder = scratch / name
+    changed = plant(folder, name)
+    if changed is None:
+        return f"{name}: DOES NOT APPLY", False
+    objects = [compile_one(folder, source) for source in needed
+               if not changed.isdisjoint(reads.get(source, {source}))]
+    link(folder, objects)
+    killed = run_programs(folder, wanted)
+    shutil.rmtree(folder)
+    if killed is None:
+        return f"{name}: SURVIVED ({plants})", False
+    fine = wanted == "any" or killed[0] == "naive"
+    return f"{name}: {'killed' if fine else 'KILLED OTHERWISE'} by {killed[1]}, {killed[0]}", fine
+
+
+def main():
+    rows = [row for row in listed() if len(sys.argv) == 1 or row[0] in sys.argv[1:]]
+    started = time.monotonic()
+    build_base()
+    if run_programs(BASE / "tests/simulation", "any"):
+        sys.exit("the checks fail without any fault planted")
+    built = time.monotonic()
+    needed, reads = sources(), readers()
+    with tempfile.TemporaryDirectory(prefix="mutants-") as name, \
+            concurrent.futures.ThreadPoolExecutor(2) as pool:
+        scratch = pathlib.Path(name)
+        results = list(pool.map(lambda row: try_mutant(scratch, needed, reads, row), rows))
+    print("\n".join(line for line, _ in results))
+    killed = sum(fine for _, fine in results)
+    print(f"built in {built - started:.0f} s, mutants in {time.monotonic() - built:.0f} s")
+    print(f"mutants: {killed} of {len(rows)} killed")
+    sys.exit(0 if killed == len(rows) else 1)
+
+
+if __name__ == "__main__":
+    main()
