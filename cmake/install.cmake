@@ -23,6 +23,7 @@ endfunction()
 # What `pkg-config --static` must add to each component. libcsv has no .pc file of its own.
 set(LIBAUCTION_PC_core_REQUIRES "")
 set(LIBAUCTION_PC_room_REQUIRES "libauction-core")
+set(LIBAUCTION_PC_room_LIBS_PRIVATE "-pthread")
 set(LIBAUCTION_PC_json_REQUIRES "libauction-room absl_status absl_statusor absl_strings")
 set(LIBAUCTION_PC_json_REQUIRES_PRIVATE "fmt")
 set(LIBAUCTION_PC_csv_REQUIRES "libauction-room absl_status absl_statusor absl_strings")
