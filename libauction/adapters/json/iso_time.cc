@@ -84,8 +84,13 @@ std::optional<Instant> parse_iso_time(std::string_view text) {
       !digits(rest.substr(12, 2), second) || !digits(rest.substr(15, 3), ms)) {
     return std::nullopt;
   }
-  const std::int64_t days = days_of({*year, month, day});
-  const std::int64_t in_day = ((hour * 60 + minute) * 60 + second) * std::int64_t{1000} + ms;
+  std::int64_t days = days_of({*year, month, day});
+  std::int64_t in_day = ((hour * 60 + minute) * 60 + second) * std::int64_t{1000} + ms;
+  if (days <
+      0) {  // counted back from the day's end, so that the earliest instant does not overflow
+    ++days;
+    in_day -= kDayMs;
+  }
   Instant at;
   if (__builtin_mul_overflow(days, kDayMs, &at.unix_ms) ||
       __builtin_add_overflow(at.unix_ms, in_day, &at.unix_ms)) {

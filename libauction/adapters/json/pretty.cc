@@ -56,7 +56,8 @@ class Layout {
     one_line_ = true;
     items(indent, " ");
     one_line_ = !may_break;
-    if (!may_break || out_.size() - line_start < width_) return;
+    const bool fits = out_.size() - line_start < width_ || out_.size() - start == 2;
+    if (!may_break || fits) return;
     out_.resize(start);
     rest_ = rest;
     items(indent + 2, "\n" + std::string(indent + 2, ' '));
