@@ -13,11 +13,11 @@ Fixture& fixture_of(Season& season, FixtureSlot slot) {
 }
 
 void check_meeting(const Season& season, const Meeting& meeting) {
-  const std::size_t sides = season.setup->sides.size();
-  AUCTION_CHECK((meeting.home == kNoSide) == (meeting.away == kNoSide), "two sides meet, or none");
+  const std::size_t teams = season.setup->teams.size();
+  AUCTION_CHECK((meeting.home == kNoTeam) == (meeting.away == kNoTeam), "two teams meet, or none");
   AUCTION_CHECK(
-      meeting.home == kNoSide || (meeting.home.value < sides && meeting.away.value < sides),
-      "the sides are in the list");
+      meeting.home == kNoTeam || (meeting.home.value < teams && meeting.away.value < teams),
+      "the teams are in the list");
 }
 
 bool earlier_stint(const Stint& a, const Stint& b) {

@@ -17,7 +17,7 @@ struct JoinSeason {
   Member member;
 };
 
-// The commissioner. One row of a fixture list; sides by external id.
+// The commissioner. One row of a fixture list; teams by external id.
 struct FixtureRow {
   Instant starts_at;
   std::string home;
@@ -28,7 +28,7 @@ struct FixtureRow {
   std::optional<FixtureStatus> status;  // none, with goals: final; none without: as it was
   std::optional<Goals> goals;
 };
-// A row is joined to the fixture of its external id, else to the one of its sides and start; else
+// A row is joined to the fixture of its external id, else to the one of its teams and start; else
 // it is a new fixture. What it then says replaces what was there.
 struct ImportFixtures {
   std::vector<FixtureRow> rows;
@@ -49,7 +49,7 @@ struct ImportFigures {
 
 struct SetResult {
   FixtureSlot fixture;
-  Result result;
+  FixtureResult result;
   std::string note;
 };
 struct SetFigures {

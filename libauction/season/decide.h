@@ -24,22 +24,22 @@ enum class SeasonReason : std::uint8_t {
   kBrokenSetup = 3,
   kUnknownFixture = 4,
   kUnknownAsset = 5,
-  kUnknownSide = 6,
+  kUnknownTeam = 6,
   kUnknownManager = 7,
   kUnknownDeduction = 8,
   kOutOfRange = 9,      // `limit` would do
   kTooLong = 10,        // more than `limit` bytes
-  kSameSide = 11,       // a side against itself
+  kSameTeam = 11,       // a team against itself
   kTwice = 12,          // an earlier row of the same import says so already
-  kOtherFixture = 13,   // these sides meet then under another external id
-  kTeamsChanged = 14,   // the fixture has a result or figures, so its sides stay
+  kOtherFixture = 13,   // these teams meet then under another external id
+  kTeamsChanged = 14,   // the fixture has a result or figures, so its teams stay
   kGoalsMissing = 15,   // live and final have goals
   kGoalsTooEarly = 16,  // scheduled has none
   kTaken = 17,          // a member of that id or label is there
 };
 
-std::string_view word(SeasonReason reason);      // "unknown_side"
-std::string_view sentence(SeasonReason reason);  // "no side has this id"
+std::string_view word(SeasonReason reason);      // "unknown_team"
+std::string_view sentence(SeasonReason reason);  // "no team has this id"
 
 struct SeasonRefusal {
   SeasonReason reason = SeasonReason::kNotAllowed;

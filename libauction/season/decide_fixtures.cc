@@ -9,7 +9,7 @@
 namespace auction {
 namespace {
 
-using Encounter = std::tuple<SideSlot, SideSlot, Instant>;
+using Encounter = std::tuple<TeamSlot, TeamSlot, Instant>;
 
 // Where every fixture of the season and of the rows so far can be found.
 struct Places {
@@ -18,7 +18,7 @@ struct Places {
 
   void add(std::size_t slot, const Meeting& meeting) {
     if (!meeting.external_id.empty()) by_id[meeting.external_id] = slot;
-    if (meeting.home != kNoSide) {
+    if (meeting.home != kNoTeam) {
       by_encounter[{meeting.home, meeting.away, meeting.starts_at}] = slot;
     }
   }
@@ -31,8 +31,8 @@ struct Places {
 class FixtureImport {
  public:
   FixtureImport(const Season& season, SeasonEvents& out) : season_(season), out_(out) {
-    for (std::size_t i = 0; i < season.setup->sides.size(); ++i) {
-      sides_.emplace(season.setup->sides[i].external_id, SideSlot{static_cast<std::uint16_t>(i)});
+    for (std::size_t i = 0; i < season.setup->teams.size(); ++i) {
+      teams_.emplace(season.setup->teams[i].external_id, TeamSlot{static_cast<std::uint16_t>(i)});
     }
     for (std::size_t i = 0; i < season.fixtures.size(); ++i) {
       places_.add(i, season.fixtures[i].meeting);
@@ -42,7 +42,7 @@ class FixtureImport {
 
   void take(std::size_t row, const FixtureRow& given) {
     Meeting meeting;
-    Result result;
+    FixtureResult result;
     if (!read_meeting(row, given, meeting) || !read_result(row, given, result)) return;
     std::size_t slot = next_;
     if (!find(row, meeting, slot)) return;
@@ -66,10 +66,10 @@ class FixtureImport {
 
  private:
   bool read_meeting(std::size_t row, const FixtureRow& given, Meeting& meeting) {
-    bool good = read_side(row, "homeAssetExternalId", given.home, meeting.home);
-    good = read_side(row, "awayAssetExternalId", given.away, meeting.away) && good;
+    bool good = read_team(row, "homeAssetExternalId", given.home, meeting.home);
+    good = read_team(row, "awayAssetExternalId", given.away, meeting.away) && good;
     if (good && meeting.home == meeting.away) {
-      good = faults_.fail(row, "awayAssetExternalId", SeasonReason::kSameSide);
+      good = faults_.fail(row, "awayAssetExternalId", SeasonReason::kSameTeam);
     }
     good = read_text(row, "venue", given.venue, meeting.venue) && good;
     good = read_text(row, "round", given.round, meeting.round) && good;
@@ -78,10 +78,10 @@ class FixtureImport {
     return good;
   }
 
-  bool read_side(std::size_t row, std::string_view column, const std::string& id, SideSlot& side) {
-    const auto found = sides_.find(id);
-    if (found == sides_.end()) return faults_.fail(row, column, SeasonReason::kUnknownSide);
-    side = found->second;
+  bool read_team(std::size_t row, std::string_view column, const std::string& id, TeamSlot& team) {
+    const auto found = teams_.find(id);
+    if (found == teams_.end()) return faults_.fail(row, column, SeasonReason::kUnknownTeam);
+    team = found->second;
     return true;
   }
 
@@ -94,7 +94,7 @@ class FixtureImport {
     return true;
   }
 
-  bool read_result(std::size_t row, const FixtureRow& given, Result& result) {
+  bool read_result(std::size_t row, const FixtureRow& given, FixtureResult& result) {
     result.goals = given.goals;
     result.status =
         given.status.value_or(given.goals ? FixtureStatus::kFinal : FixtureStatus::kScheduled);
@@ -144,9 +144,9 @@ class FixtureImport {
     const Fixture& fixture = season_.fixtures[slot];
     if (fixture.meeting == meeting) return true;
     const bool same = fixture.meeting.home == meeting.home && fixture.meeting.away == meeting.away;
-    const bool has_sides = fixture.meeting.home != kNoSide;
-    const bool played = fixture.result != Result{} || !fixture.figures.empty();
-    if (!same && has_sides && played) {
+    const bool has_teams = fixture.meeting.home != kNoTeam;
+    const bool played = fixture.result != FixtureResult{} || !fixture.figures.empty();
+    if (!same && has_teams && played) {
       return faults_.fail(row, "homeAssetExternalId", SeasonReason::kTeamsChanged);
     }
     places_.remove(slot, fixture.meeting);
@@ -155,16 +155,17 @@ class FixtureImport {
     return true;
   }
 
-  void set_result(std::size_t slot, const FixtureRow& given, const Result& result) {
+  void set_result(std::size_t slot, const FixtureRow& given, const FixtureResult& result) {
     if (!given.status && !given.goals) return;
-    const Result now = slot < season_.fixtures.size() ? season_.fixtures[slot].result : Result{};
+    const FixtureResult now =
+        slot < season_.fixtures.size() ? season_.fixtures[slot].result : FixtureResult{};
     if (now == result) return;
     out_.emplace_back(ResultSet{FixtureSlot{static_cast<std::uint32_t>(slot)}, result, {}});
   }
 
   const Season& season_;
   SeasonEvents& out_;
-  std::map<std::string, SideSlot, std::less<>> sides_;
+  std::map<std::string, TeamSlot, std::less<>> teams_;
   Places places_;
   std::vector<std::string> added_;  // external ids of the new fixtures
   std::set<std::size_t> touched_;

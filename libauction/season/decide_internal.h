@@ -21,7 +21,7 @@ struct RowFaults {
   }
 };
 
-inline std::optional<SeasonReason> broken_result(const Result& result) {
+inline std::optional<SeasonReason> broken_result(const FixtureResult& result) {
   const bool has_goals = result.goals.has_value();
   const bool needs =
       result.status == FixtureStatus::kLive || result.status == FixtureStatus::kFinal;

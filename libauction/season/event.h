@@ -36,7 +36,7 @@ struct FixtureMoved {
 };
 struct ResultSet {
   FixtureSlot fixture;
-  Result result;
+  FixtureResult result;
   std::string note;
   bool operator==(const ResultSet&) const = default;
 };

@@ -1,4 +1,4 @@
-// A fixture: two sides, an instant, a state of play, and what each asset did in it.
+// A fixture: two teams, an instant, a state of play, and what each asset did in it.
 //
 // Its slot is given once and never changes, whatever is imported over it later. Goals are there
 // while it is live and when it is final; figures may come at any time and replace what was there.
@@ -32,12 +32,12 @@ struct Goals {
 };
 inline constexpr std::int32_t kMaxGoals = 999;
 
-// When and where two sides meet. Without sides it is known by its external id alone: scores came
+// When and where two teams meet. Without teams it is known by its external id alone: scores came
 // before the fixture list did.
 struct Meeting {
   std::string external_id;  // "match001"; unique where there is one
-  SideSlot home = kNoSide;
-  SideSlot away = kNoSide;
+  TeamSlot home = kNoTeam;
+  TeamSlot away = kNoTeam;
   Instant starts_at;
   std::string venue;
   std::string round;
@@ -45,11 +45,11 @@ struct Meeting {
   bool operator==(const Meeting&) const = default;
 };
 
-struct Result {
+struct FixtureResult {
   FixtureStatus status = FixtureStatus::kScheduled;
   std::optional<Goals> goals;
 
-  bool operator==(const Result&) const = default;
+  bool operator==(const FixtureResult&) const = default;
 };
 
 // The figures of one asset in one match, in the order of SeasonSetup::figures.
@@ -62,7 +62,7 @@ struct FigureLine {
 
 struct Fixture {
   Meeting meeting;
-  Result result;
+  FixtureResult result;
   std::vector<FigureLine> figures;  // by asset, each once
 
   bool operator==(const Fixture&) const = default;

@@ -27,9 +27,9 @@ std::optional<AssetSlot> find_season_asset(const Season& season, std::string_vie
   return std::nullopt;
 }
 
-std::optional<SideSlot> find_side(const SeasonSetup& setup, std::string_view id) {
-  for (std::size_t i = 0; i < setup.sides.size(); ++i) {
-    if (setup.sides[i].external_id == id) return SideSlot{static_cast<std::uint16_t>(i)};
+std::optional<TeamSlot> find_team(const SeasonSetup& setup, std::string_view id) {
+  for (std::size_t i = 0; i < setup.teams.size(); ++i) {
+    if (setup.teams[i].external_id == id) return TeamSlot{static_cast<std::uint16_t>(i)};
   }
   return std::nullopt;
 }

@@ -61,7 +61,7 @@ ManagerSlot owner_at(const Season& season, AssetSlot asset, Instant at);
 
 // Linear searches, for the door.
 std::optional<AssetSlot> find_season_asset(const Season& season, std::string_view external_id);
-std::optional<SideSlot> find_side(const SeasonSetup& setup, std::string_view external_id);
+std::optional<TeamSlot> find_team(const SeasonSetup& setup, std::string_view external_id);
 std::optional<FixtureSlot> find_fixture(const Season& season, std::string_view external_id);
 
 // Canonical bytes of everything, and back; and the SHA-256 of the content alone.

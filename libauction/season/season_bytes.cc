@@ -106,10 +106,10 @@ void read_content(ByteReader& in, Season& season) {
 }
 
 bool fits(const Season& season, const Fixture& fixture) {
-  const std::size_t sides = season.setup->sides.size();
+  const std::size_t teams = season.setup->teams.size();
   const Meeting& meeting = fixture.meeting;
-  if ((meeting.home == kNoSide) != (meeting.away == kNoSide)) return false;
-  if (meeting.home != kNoSide && (meeting.home.value >= sides || meeting.away.value >= sides))
+  if ((meeting.home == kNoTeam) != (meeting.away == kNoTeam)) return false;
+  if (meeting.home != kNoTeam && (meeting.home.value >= teams || meeting.away.value >= teams))
     return false;
   for (std::size_t i = 0; i < fixture.figures.size(); ++i) {
     const FigureLine& line = fixture.figures[i];

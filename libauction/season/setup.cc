@@ -59,24 +59,24 @@ bool distinct(const List& list, TextOf text_of) {
 
 }  // namespace
 
-std::vector<Side> sides_of(const Catalogue& catalogue) {
-  std::vector<Side> sides;
-  for (const Asset& asset : catalogue.assets) sides.push_back({asset.external_id, asset.name});
-  return sides;
+std::vector<Team> teams_of(const Catalogue& catalogue) {
+  std::vector<Team> teams;
+  for (const Asset& asset : catalogue.assets) teams.push_back({asset.external_id, asset.name});
+  return teams;
 }
 
 std::string broken_setup(const SeasonSetup& setup) {
   if (setup.name.size() > kMaxSeasonText) return "the name is too long";
   if (setup.catalogue->assets.size() > kMaxAssets) return "there are too many assets";
-  if (setup.sides.size() >= kMaxSides) return "there are too many sides";
+  if (setup.teams.size() >= kMaxTeams) return "there are too many teams";
   if (setup.members.size() > kMaxManagers) return "there are too many members";
   if (setup.figures.size() > kMaxFigures) return "there are too many figures";
   if (setup.book.empty()) return "there is no rule book";
   if (!distinct(setup.catalogue->assets,
                 [](const Asset& a) { return std::string_view(a.external_id); }))
     return "every asset needs an external id of its own";
-  if (!distinct(setup.sides, [](const Side& s) { return std::string_view(s.external_id); }))
-    return "every side needs an external id of its own";
+  if (!distinct(setup.teams, [](const Team& s) { return std::string_view(s.external_id); }))
+    return "every team needs an external id of its own";
   if (!distinct(setup.members, [](const Member& m) { return std::string_view(m.label); }))
     return "every member needs a label of its own";
   if (!distinct(setup.figures, [](const std::string& f) { return std::string_view(f); }))
@@ -89,10 +89,10 @@ void put(Bytes& out, const SeasonSetup& setup) {
   put_text(out, setup.name);
   put_u32(out, static_cast<std::uint32_t>(setup.catalogue->assets.size()));
   for (const Asset& asset : setup.catalogue->assets) put_asset(out, asset);
-  put_u32(out, static_cast<std::uint32_t>(setup.sides.size()));
-  for (const Side& side : setup.sides) {
-    put_text(out, side.external_id);
-    put_text(out, side.name);
+  put_u32(out, static_cast<std::uint32_t>(setup.teams.size()));
+  for (const Team& team : setup.teams) {
+    put_text(out, team.external_id);
+    put_text(out, team.name);
   }
   put_u32(out, static_cast<std::uint32_t>(setup.members.size()));
   for (const Member& member : setup.members) {
@@ -111,10 +111,10 @@ SeasonSetup read_season_setup(ByteReader& in) {
   catalogue.assets.resize(in.count(44));
   for (Asset& asset : catalogue.assets) asset = read_asset(in);
   setup.catalogue = Shared<Catalogue>(std::move(catalogue));
-  setup.sides.resize(in.count(8));
-  for (Side& side : setup.sides) {
-    side.external_id = in.text();
-    side.name = in.text();
+  setup.teams.resize(in.count(8));
+  for (Team& team : setup.teams) {
+    team.external_id = in.text();
+    team.name = in.text();
   }
   setup.members.resize(in.count(20));
   for (Member& member : setup.members) {

@@ -1,12 +1,12 @@
 // Season set-up: what a season pins in its first event, by value.
 //
-// A season is the competition after an auction: fixtures between sides, what each asset did in
+// A season is the competition after an auction: fixtures between teams, what each asset did in
 // them, who owned it then. Sides meet in fixtures (clubs, franchises); assets are owned and score.
-// Where clubs themselves are owned, asset and side have the same external id: `sides_of` makes the
+// Where clubs themselves are owned, asset and team have the same external id: `teams_of` makes the
 // one list from the other.
 //
 //   SeasonSetup setup{.name = "Autumn league", .catalogue = clubs, .book = "pilot-football-clubs"};
-//   setup.sides = sides_of(*setup.catalogue);
+//   setup.teams = teams_of(*setup.catalogue);
 #pragma once
 
 #include "libauction/base/bytes.h"
@@ -17,18 +17,18 @@
 namespace auction {
 
 using SeasonId = Id<struct SeasonTag>;
-using SideSlot = Index<struct SideSlotTag, std::uint16_t>;  // place in the list of sides, from 0
+using TeamSlot = Index<struct TeamSlotTag, std::uint16_t>;  // place in the list of teams, from 0
 
-inline constexpr SideSlot kNoSide{UINT16_MAX};
-inline constexpr std::size_t kMaxSides = 65'535;
+inline constexpr TeamSlot kNoTeam{UINT16_MAX};
+inline constexpr std::size_t kMaxTeams = 65'535;
 inline constexpr std::size_t kMaxSeasonText = 200;  // bytes of a name, an id, a venue, a round
 inline constexpr std::size_t kMaxFigures = 64;      // figures of one asset in one match
 
-struct Side {
-  std::string external_id;  // "MCI"; unique, and all that ever joins a row to a side
+struct Team {
+  std::string external_id;  // "MCI"; unique, and all that ever joins a row to a team
   std::string name;
 
-  bool operator==(const Side&) const = default;
+  bool operator==(const Team&) const = default;
 };
 
 struct Member {
@@ -42,7 +42,7 @@ struct SeasonSetup {
   SeasonId season;
   std::string name;
   Shared<Catalogue> catalogue;       // what can be owned
-  std::vector<Side> sides;           // who meets in fixtures
+  std::vector<Team> teams;           // who meets in fixtures
   std::vector<Member> members;       // a manager's slot is the place in this list; more may join
   std::vector<std::string> figures;  // names of an asset's figures; none where goals are all
   std::string book;                  // the rule book's id, or its text where it is the league's own
@@ -50,7 +50,7 @@ struct SeasonSetup {
   bool operator==(const SeasonSetup&) const = default;
 };
 
-std::vector<Side> sides_of(const Catalogue& catalogue);
+std::vector<Team> teams_of(const Catalogue& catalogue);
 
 // What cannot work, in a sentence; "" for a set-up that does.
 std::string broken_setup(const SeasonSetup& setup);

@@ -36,7 +36,7 @@ TEST_CASE("a fixture keeps its slot whatever is imported over it") {
   CHECK(find_fixture(table.season, "match002") == fixture(1));
 }
 
-TEST_CASE("a row without an id finds its fixture by sides and start, and adopts an id later") {
+TEST_CASE("a row without an id finds its fixture by teams and start, and adopts an id later") {
   Table table;
   REQUIRE(table.act(ImportFixtures{three_fixtures()}).empty());
   FixtureRow played = row(day(3), "INT", "PSG", "match003");
@@ -44,7 +44,7 @@ TEST_CASE("a row without an id finds its fixture by sides and start, and adopts 
   REQUIRE(table.act(ImportFixtures{{played}}).empty());
   CHECK(table.season.fixtures.size() == 3);
   CHECK(table.season.fixtures[2].meeting.external_id == "match003");
-  CHECK(table.season.fixtures[2].result == Result{FixtureStatus::kFinal, Goals{2, 2}});
+  CHECK(table.season.fixtures[2].result == FixtureResult{FixtureStatus::kFinal, Goals{2, 2}});
   REQUIRE(table.act(ImportFixtures{{row(day(3), "INT", "PSG")}}).empty());
   CHECK(table.season.fixtures[2].meeting.external_id == "match003");
   CHECK(table.season.fixtures[2].result.goals == Goals{2, 2});
@@ -58,8 +58,8 @@ TEST_CASE("all rows or none, and every bad row is named") {
   rows[2].away = "INT";
   const SeasonRefusals refusals = table.act(ImportFixtures{rows});
   REQUIRE(refusals.size() == 2);
-  CHECK(refusals[0] == SeasonRefusal{SeasonReason::kUnknownSide, 1, "homeAssetExternalId", 0});
-  CHECK(refusals[1] == SeasonRefusal{SeasonReason::kSameSide, 2, "awayAssetExternalId", 0});
+  CHECK(refusals[0] == SeasonRefusal{SeasonReason::kUnknownTeam, 1, "homeAssetExternalId", 0});
+  CHECK(refusals[1] == SeasonRefusal{SeasonReason::kSameTeam, 2, "awayAssetExternalId", 0});
   CHECK(table.season == before);
 }
 
@@ -79,7 +79,7 @@ TEST_CASE("no row can make one match count twice") {
     CHECK(first_reason(table.act(ImportFixtures{{row(day(3), "INT", "PSG", "match001")}})) ==
           SeasonReason::kOtherFixture);
   }
-  SECTION("with other sides once it was played") {
+  SECTION("with other teams once it was played") {
     REQUIRE(table.act(SetResult{fixture(0), {FixtureStatus::kFinal, Goals{1, 0}}, ""}).empty());
     CHECK(first_reason(table.act(ImportFixtures{{row(day(1), "INT", "ARS", "match001")}})) ==
           SeasonReason::kTeamsChanged);

@@ -62,9 +62,9 @@ TEST_CASE("a season is created once, by the host, and only a whole set-up") {
   };
   CHECK(reason(setup, kCommissioner) == SeasonReason::kNotAllowed);
   CHECK(reason(setup, {kHost, {}}) == SeasonReason{});
-  setup.sides[1].external_id = "ARS";
+  setup.teams[1].external_id = "ARS";
   CHECK(reason(setup, {kHost, {}}) == SeasonReason::kBrokenSetup);
-  CHECK(broken_setup(setup) == "every side needs an external id of its own");
+  CHECK(broken_setup(setup) == "every team needs an external id of its own");
   season = Table().season;
   CHECK(reason(small_setup(), {kHost, {}}) == SeasonReason::kWrongState);
 }
@@ -88,7 +88,7 @@ TEST_CASE("commands that name nothing there are refused with the reason") {
     const SeasonRefusals no = table.act(command);
     return no.empty() ? SeasonReason{} : no.front().reason;
   };
-  const Result final{FixtureStatus::kFinal, Goals{1, 0}};
+  const FixtureResult final{FixtureStatus::kFinal, Goals{1, 0}};
   CHECK(reason(SetResult{fixture(7), final, ""}) == SeasonReason::kUnknownFixture);
   CHECK(reason(SetFigures{fixture(0), {club(9), {1, 1}}}) == SeasonReason::kUnknownAsset);
   CHECK(reason(SetFigures{fixture(0), {club(0), {1}}}) == SeasonReason::kOutOfRange);
@@ -101,7 +101,7 @@ TEST_CASE("commands that name nothing there are refused with the reason") {
   CHECK(decide(table.season, ChangeBook{"b", ""}, {manager_at(manager(0)), {}}, events)
             .front()
             .reason == SeasonReason::kNotAllowed);
-  CHECK(word(SeasonReason::kUnknownSide) == "unknown_side");
+  CHECK(word(SeasonReason::kUnknownTeam) == "unknown_team");
   CHECK(sentence(SeasonReason::kTaken) == "is a member's already");
 }
 

@@ -23,7 +23,7 @@ inline SeasonSetup small_setup() {
     asset.name = std::string("Club ") + id;
     catalogue.assets.push_back(asset);
   }
-  setup.sides = sides_of(catalogue);
+  setup.teams = teams_of(catalogue);
   setup.catalogue = Shared<Catalogue>(std::move(catalogue));
   for (const char* label : {"Reds", "Blues", "Greens"}) {
     setup.members.push_back({{2, setup.members.size() + 1}, label});
@@ -33,7 +33,7 @@ inline SeasonSetup small_setup() {
   return setup;
 }
 
-// A season and its log, side by side.
+// A season and its log, team by team.
 struct Table {
   Season season;
   SeasonEvents log;
