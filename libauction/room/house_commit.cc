@@ -1,4 +1,6 @@
 // From the gathered to the told: a commit that stands, and one that does not.
+#include <algorithm>
+
 #include "libauction/auction/apply.h"
 #include "libauction/room/house_internal.h"
 
@@ -118,6 +120,8 @@ void House::drop_filling(Room& room, Verdict verdict, std::vector<Request>* agai
   room.filling.reset();
   part.batch = {};
   give_up(part, verdict, again);
+  const auto dropped = [](const Part& p) { return p.dropped; };
+  if (std::all_of(gathered_.begin(), gathered_.end(), dropped)) gathered_.clear();
 }
 
 void House::tell(const Request& request, const Receipt& receipt) {
