@@ -18,6 +18,7 @@ CricketResult limited(const Totals& innings) {
   const InningsTotal& chase = *innings[1];
   const std::int32_t target =
       chase.header.target ? chase.header.target->runs : innings[0]->runs + 1;
+  if (chase.played_on) return {Ending::kWon, chase.header.side, chase.runs - target + 1, 0, false};
   if (chase.runs >= target) return won_by_wickets(chase);
   if (!is_complete(chase)) return {Ending::kOpen};
   if (chase.runs == target - 1) return {Ending::kTied};

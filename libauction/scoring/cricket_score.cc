@@ -34,7 +34,8 @@ bool is_complete(const InningsTotal& innings) {
 
 std::int32_t rate_balls(const InningsTotal& innings) {
   const std::optional<Target>& target = innings.header.target;
-  if (innings.quota == 0 || (target && innings.runs >= target->runs)) return innings.balls;
+  const bool reached = target && innings.runs >= target->runs && !innings.played_on;
+  if (innings.quota == 0 || reached) return innings.balls;
   return innings.quota;
 }
 
@@ -99,6 +100,8 @@ void CricketScore::follow_over(const Ball& ball) {
 
 void CricketScore::apply_total(const Ball& ball) {
   InningsTotal& total = innings_.back();
+  const std::optional<Target>& target = total.header.target;
+  total.played_on = total.played_on || (target && total.runs >= target->runs);
   total.runs += conceded(ball) + ball.byes + ball.leg_byes + ball.penalty;
   const bool whole = over_.legal >= balls_of(total.header, ball.over, balls_per_over_);
   total.balls = ball.over * balls_per_over_ + (whole ? balls_per_over_ : over_.legal);

@@ -23,6 +23,7 @@ struct InningsTotal {
   std::int32_t balls = 0;    // bowled, a miscounted over as a whole one
   std::int32_t boundaries = 0;
   std::int32_t quota = 0;              // balls; 0: no limit
+  bool played_on = false;              // past its target, which then was a par score
   std::vector<CricketerSlot> retired;  // hurt, and not back yet
 
   bool operator==(const InningsTotal&) const = default;
