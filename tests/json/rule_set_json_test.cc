@@ -100,9 +100,11 @@ TEST_CASE("null stands for no end and for no cap") {
             .clock.soft_close.max_extensions == UINT16_MAX);
 }
 
-TEST_CASE("the JSON of the presets is the one in the golden files") {
-  for (const std::string_view name : preset_names()) {
-    const std::string text = pretty_json(to_json(*preset(name)));
+TEST_CASE("the JSON of the presets, and of the defaults, is the one in the golden files") {
+  std::vector<std::string_view> names{"none"};
+  names.insert(names.end(), preset_names().begin(), preset_names().end());
+  for (const std::string_view name : names) {
+    const std::string text = pretty_json(to_json(preset(name).value_or(RuleSet{})));
     const std::string path = golden_path(name);
     if (std::getenv("LIBAUCTION_WRITE_GOLDEN") != nullptr) std::ofstream(path) << text;
     std::ifstream file(path, std::ios::binary);
