@@ -20,7 +20,8 @@ function(libauction_install_component component)
   libauction_install_pkgconfig(${component})
 endfunction()
 
-# What `pkg-config --static` must add to each component. libcsv has no .pc file of its own.
+# What `pkg-config --static` must add to each component. libcsv and
+# SQLiteCpp have no .pc files of their own.
 set(LIBAUCTION_PC_core_REQUIRES "")
 set(LIBAUCTION_PC_room_REQUIRES "libauction-core")
 set(LIBAUCTION_PC_room_LIBS_PRIVATE "-pthread")
@@ -30,6 +31,9 @@ set(LIBAUCTION_PC_results_REQUIRES "libauction-room absl_status absl_statusor ab
 set(LIBAUCTION_PC_csv_REQUIRES "libauction-room absl_status absl_statusor absl_strings")
 set(LIBAUCTION_PC_csv_REQUIRES_PRIVATE "fmt")
 set(LIBAUCTION_PC_csv_LIBS_PRIVATE "-lcsv")
+set(LIBAUCTION_PC_sqlite_REQUIRES "libauction-room absl_status absl_statusor absl_strings")
+set(LIBAUCTION_PC_sqlite_REQUIRES_PRIVATE "sqlite3")
+set(LIBAUCTION_PC_sqlite_LIBS_PRIVATE "-lSQLiteCpp")
 
 function(libauction_install_pkgconfig component)
   # The prefix is found from the file's own place, so an installed tree may be moved.

@@ -1,7 +1,7 @@
 # What to build. A project that embeds us with add_subdirectory gets the core and the room only,
 # so that it needs no package; everything is on when this is the top-level project.
 
-option(LIBAUCTION_BUILD_ADAPTERS "json and csv adapters (Abseil, fmt, nlohmann/json, libcsv)"
+option(LIBAUCTION_BUILD_ADAPTERS "json, csv, sqlite ... (Abseil, fmt, nlohmann/json, libcsv, SQLiteCpp)"
        ${PROJECT_IS_TOP_LEVEL})
 option(LIBAUCTION_BUILD_EXAMPLES "example programs and the auctioneer; need the adapters and CLI11"
        ${PROJECT_IS_TOP_LEVEL})

@@ -76,6 +76,8 @@ void check_reading(StoreUnderTest& under_test) {
     std::vector<Record> kept = chain;
     kept[0] = withhold(kept[0]);
     kept[3].body.assign(1 << 20, 0x5a);
+    kept[3].body_hash = content_hash(kept[3].salt, kept[3].body);
+    kept[3].hash = link_hash(kept[3]);
     REQUIRE(committed(under_test.store(), {part_of(kStream, 0, kept)}));
     under_test.reopen();
     CHECK(read_all(under_test.store(), kStream) == kept);
