@@ -1,5 +1,6 @@
-// Ids for things that only have a name: the same name always gets the same id, so that the same
-// inputs and the same seed make the same log, byte for byte.
+// Ids for auctions and commissioners, which only have a name here: the same name always gets the
+// same id, so that the same inputs and the same seed make the same log, byte for byte. (Assets and
+// managers get theirs in libauction/adapters/csv/ids.h.)
 #pragma once
 
 #include <string_view>

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "examples/auctioneer/ids.h"
 #include "examples/auctioneer/script/prologue.h"
+#include "libauction/adapters/csv/ids.h"
 
 namespace auction::script {
 namespace {
@@ -14,7 +14,7 @@ constexpr std::int64_t kMostInRange = 1000;
 constexpr std::string_view kDigits = "0123456789";
 
 void add(Catalogue& catalogue, Asset asset) {
-  asset.id = id_named<AssetId>("asset", asset.external_id);
+  asset.id = asset_id(asset.external_id);
   asset.name = asset.external_id;
   std::sort(asset.attributes.begin(), asset.attributes.end(),
             [](const Attribute& a, const Attribute& b) { return a.name < b.name; });

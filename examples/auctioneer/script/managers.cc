@@ -50,12 +50,9 @@ struct Named {
   std::string_view word;
   SeatLook look;
 };
-constexpr Named kMoneys[] = {{"purse", purse_money},
-                             {"free", free_money},
-                             {"spent", spent_money},
-                             {"charged", charged_money},
-                             {"limit", limit_money},
-                             {"most", most_money}};
+constexpr Named kMoneys[] = {{"purse", purse_money}, {"free", free_money},
+                             {"spent", spent_money}, {"charged", charged_money},
+                             {"limit", limit_money}, {"most", most_money}};
 
 std::string owned_for(const Scene& scene, ManagerSlot seat, AssetSlot asset) {
   for (const Holding& holding : account(scene, seat).squad) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "examples/auctioneer/ids.h"
+#include "libauction/adapters/csv/ids.h"
 #include "libauction/rules/presets.h"
 
 namespace auction::script {
@@ -15,6 +16,7 @@ class PrologueReader {
     rules_ = given.rules.value_or(plain_rules());
     if (given.catalogue) catalogue_ = *given.catalogue;
     participants_ = given.participants;
+    seed_ = given.seed;
   }
 
   // False: this line is no part of a prologue.
@@ -89,7 +91,7 @@ class PrologueReader {
 
   Participant& add_manager(std::string label) {
     Participant participant;
-    participant.id = id_named<ManagerId>("manager", label);
+    participant.id = manager_id(label);
     participant.label = std::move(label);
     participant.purse = rules_.budget;
     return participants_.emplace_back(std::move(participant));
@@ -128,7 +130,7 @@ class PrologueReader {
   Catalogue catalogue_;
   std::vector<Participant> participants_;
   std::vector<ActorId> commissioners_;
-  std::uint64_t seed_ = 1;
+  std::uint64_t seed_;
   Start start_ = Start::kRunning;
   bool closed_ = false;  // the rules are: amounts have been read with them
 };

@@ -36,6 +36,7 @@ struct Given {
   std::optional<RuleSet> rules;
   std::optional<Catalogue> catalogue;
   std::vector<Participant> participants;
+  std::uint64_t seed = 1;  // where the script names none
 };
 
 Prologue read_prologue(std::span<const Line> lines, const Given& given = {});

@@ -1,0 +1,24 @@
+// Logs that somebody wrote: read from a file, checked line by line, and folded up to a seq.
+#pragma once
+
+#include <string>
+
+#include "libauction/replay/fold.h"
+
+namespace auction::cli {
+
+struct LoadedLog {
+  std::string name;
+  std::vector<Record> records;  // at least one
+  StreamId stream;
+};
+
+// Stops with bad input where a line is no record, and says which; a chain that does not hold is
+// not looked for here.
+LoadedLog load_log(const std::string& path);
+
+// The state after event `seq`, or at the end. Stops with "said no" where the log does not add up,
+// and with bad input where it is not that long.
+Replay replay_to(const LoadedLog& log, std::uint64_t seq = kToTheEnd);
+
+}  // namespace auction::cli
