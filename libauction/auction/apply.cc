@@ -23,7 +23,7 @@ void on(State& state, const BidPlaced& e, Instant at) {
 void on(State& state, const ClockExtended& e, Instant) {
   OpenLot& lot = open_lot(state, e.lot);
   lot.ends_at = e.ends_at;
-  ++lot.extensions;
+  if (lot.extensions < UINT16_MAX) ++lot.extensions;  // beyond, nobody counts: no cap is so high
   state.alarm.at = earlier(state.alarm.at, e.ends_at);
 }
 

@@ -16,13 +16,15 @@ namespace auction {
 enum class Trigger : std::uint8_t { kAny = 0, kPriceChanged = 1, kLeaderChanged = 2 };
 enum class ClockForm : std::uint8_t { kAdditive = 0, kFloor = 1, kReset = 2 };
 
+inline constexpr std::uint16_t kNoCap = UINT16_MAX;
+
 struct SoftClose {
   Millis window_ms;  // 0: no soft close
   Trigger trigger = Trigger::kAny;
   ClockForm form = ClockForm::kFloor;
   Millis amount_ms;
-  std::uint16_t max_extensions = UINT16_MAX;  // UINT16_MAX: no cap
-  Millis hard_stop_ms;                        // after opening; 0: none
+  std::uint16_t max_extensions = kNoCap;
+  Millis hard_stop_ms;  // after opening; 0: none
 
   bool operator==(const SoftClose&) const = default;
 };
@@ -55,7 +57,8 @@ constexpr Instant moved_end(const SoftClose& rule, Instant end, Instant now) {
 constexpr Instant end_after_bid(const SoftClose& rule, Change change, Instant end, Instant now,
                                 Instant hard_stop, std::uint16_t extensions) {
   if (end - now >= rule.window_ms) return end;
-  if (!triggers(rule.trigger, change) || extensions >= rule.max_extensions) return end;
+  const bool capped = rule.max_extensions != kNoCap && extensions >= rule.max_extensions;
+  if (capped || !triggers(rule.trigger, change)) return end;
   return earlier(moved_end(rule, end, now), later(end, hard_stop));
 }
 
