@@ -35,7 +35,7 @@ struct ImportFixtures {
 };
 
 // One row of a score sheet; values in the order of SeasonSetup::figures.
-struct FigureRow {
+struct ScoreRow {
   std::string match;
   std::string player;
   std::vector<std::int32_t> values;
@@ -43,7 +43,7 @@ struct FigureRow {
 // Replaces the figures of each (match, player). With strangers, unknown matches (they start now)
 // and unknown players are taken in; without, their rows are refused.
 struct ImportFigures {
-  std::vector<FigureRow> rows;
+  std::vector<ScoreRow> rows;
   bool strangers = false;
 };
 

@@ -23,7 +23,7 @@ class FigureImport {
     }
   }
 
-  void take(std::size_t row, const FigureRow& given) {
+  void take(std::size_t row, const ScoreRow& given) {
     bool good = fits(row, "matchId", given.match) && fits(row, "playerExternalId", given.player);
     good = good && check_values(row, given.values);
     std::uint32_t fixture = 0;

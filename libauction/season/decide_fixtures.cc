@@ -9,6 +9,10 @@
 namespace auction {
 namespace {
 
+// The years 1 to 9999: what a calendar can write.
+constexpr Instant kFirstStart{-62'135'596'800'000};
+constexpr Instant kLastStart{253'402'300'799'999};
+
 using Encounter = std::tuple<TeamSlot, TeamSlot, Instant>;
 
 // Where every fixture of the season and of the rows so far can be found.
@@ -75,6 +79,9 @@ class FixtureImport {
     good = read_text(row, "round", given.round, meeting.round) && good;
     good = read_text(row, "externalMatchId", given.external_id, meeting.external_id) && good;
     meeting.starts_at = given.starts_at;
+    if (given.starts_at < kFirstStart || given.starts_at > kLastStart) {
+      good = faults_.fail(row, "startsAt", SeasonReason::kOutOfRange);
+    }
     return good;
   }
 

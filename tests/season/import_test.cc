@@ -116,7 +116,7 @@ TEST_CASE("scores replace what was there; the same sheet again gives no event") 
 
 TEST_CASE("strangers are taken in where that was asked for, and refused otherwise") {
   Table table;
-  const std::vector<FigureRow> rows{{"final", "P001", {12, 0}}, {"final", "P002", {3, 1}}};
+  const std::vector<ScoreRow> rows{{"final", "P001", {12, 0}}, {"final", "P002", {3, 1}}};
   const SeasonRefusals refusals = table.act(ImportFigures{rows});
   REQUIRE(refusals.size() == 2);
   CHECK(refusals[0] == SeasonRefusal{SeasonReason::kUnknownFixture, 0, "matchId", 0});
@@ -143,7 +143,7 @@ TEST_CASE("an import tells how many rows it adds, changes and leaves") {
   rows[1].goals = Goals{0, 0};
   REQUIRE(decide(table.season, ImportFixtures{rows}, kCommissioner, events).empty());
   CHECK(count_fixtures(3, events) == ImportCount{0, 1, 2});
-  const std::vector<FigureRow> scores{{"match001", "ARS", {1, 2}}, {"match002", "ARS", {1, 2}}};
+  const std::vector<ScoreRow> scores{{"match001", "ARS", {1, 2}}, {"match002", "ARS", {1, 2}}};
   REQUIRE(decide(table.season, ImportFigures{scores}, kCommissioner, events).empty());
   CHECK(count_figures(table.season, 2, events) == ImportCount{2, 0, 0});
 }
