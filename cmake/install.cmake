@@ -31,6 +31,7 @@ set(LIBAUCTION_PC_results_REQUIRES "libauction-room absl_status absl_statusor ab
 set(LIBAUCTION_PC_csv_REQUIRES "libauction-room absl_status absl_statusor absl_strings")
 set(LIBAUCTION_PC_csv_REQUIRES_PRIVATE "fmt")
 set(LIBAUCTION_PC_csv_LIBS_PRIVATE "-lcsv")
+set(LIBAUCTION_PC_ical_REQUIRES "libauction-core")
 set(LIBAUCTION_PC_sqlite_REQUIRES "libauction-room absl_status absl_statusor absl_strings")
 set(LIBAUCTION_PC_sqlite_REQUIRES_PRIVATE "sqlite3")
 set(LIBAUCTION_PC_sqlite_LIBS_PRIVATE "-lSQLiteCpp")

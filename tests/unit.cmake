@@ -5,7 +5,7 @@ set(rooms ${LIBAUCTION_BASE_ROOMS} ${LIBAUCTION_CORE_ROOMS} ${LIBAUCTION_ROOM_RO
 set(libraries auction_test_support libauction::room)
 if(LIBAUCTION_BUILD_ADAPTERS)
   set(rooms "")
-  list(APPEND libraries libauction::json libauction::csv libauction::results libauction::sqlite
+  list(APPEND libraries libauction::json libauction::csv libauction::results libauction::ical libauction::sqlite
        SQLiteCpp SQLite::SQLite3 nlohmann_json::nlohmann_json fmt::fmt)
 endif()
 if(LIBAUCTION_BUILD_EXAMPLES)

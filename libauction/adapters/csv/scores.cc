@@ -1,0 +1,42 @@
+#include "libauction/adapters/csv/figures.h"
+#include "libauction/adapters/csv/fixtures.h"
+
+namespace auction {
+namespace {
+
+// "run_outs" -> "runOuts"
+std::string camel(std::string_view name) {
+  std::string text;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const bool next = name[i] == '_' && i + 1 < name.size();
+    text.push_back(next ? static_cast<char>(name[++i] - 'a' + 'A') : name[i]);
+  }
+  return text;
+}
+
+}  // namespace
+
+absl::StatusOr<ScoreFile> scores_from_csv(std::string_view text,
+                                          const std::vector<std::string>& figures) {
+  RuleBook book;  // the figures reader asks a book for names only
+  book.stats = figures;
+  book.positions = {"ANY"};
+  absl::StatusOr<std::vector<FigureRow>> rows = cricket_figures_from_csv(text, book);
+  if (!rows.ok()) return rows.status();
+  ScoreFile file;
+  std::vector<CsvFault> faults;
+  for (FigureRow& row : *rows) {
+    for (std::size_t i = 0; i < row.stats.size(); ++i) {
+      if (row.stats[i] >= 0) continue;
+      faults.push_back(
+          {row.line, camel(figures[i]), std::to_string(row.stats[i]), "must be 0 or more"});
+    }
+    file.rows.push_back({std::move(row.match), std::move(row.player), std::move(row.stats)});
+    file.lines.push_back(row.line);
+  }
+  if (file.rows.empty()) faults.push_back({0, "", "", "has no row"});
+  if (!faults.empty()) return to_status(faults);
+  return file;
+}
+
+}  // namespace auction
