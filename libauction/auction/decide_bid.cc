@@ -37,7 +37,7 @@ BidFacts gather(const State& state, const PlaceBid& bid, const OpenLot* lot,
   facts.enrolled = context.actor.seat.value < state.seats.size();
   facts.self_raise = rules.self_raise;
   facts.fixed_next = rules.bidding == Bidding::kFixedNext;
-  facts.now = context.now;
+  facts.now = clock_now(state, context.now);  // a pause tells the time left as it stands
   facts.expected_seq = bid.expected_seq;
   facts.amount = bid.amount;
   if (lot != nullptr) gather_lot(rules, bid, *lot, facts);

@@ -49,10 +49,12 @@ struct Act {
   std::vector<int> assets;  // request; draw: the order that came out
 };
 
-// No reason: accepted. The limit is 0 when there is none to tell.
+// No reason: accepted. The limit is 0 when there is none to tell, `left` (milliseconds, told to a
+// refused bid) when its lot is not open.
 struct Answer {
   std::string reason;
   Int limit = 0;
+  Int left = 0;
 
   bool accepted() const { return reason.empty(); }
   bool operator==(const Answer&) const = default;

@@ -57,6 +57,16 @@ Answer Auctioneer::recover(const Act& act) {
 
 Answer Auctioneer::bid(const Act& act) {
   const Picture p = look();
+  Answer answer = judge(act);
+  if (!answer.accepted() && p.is_open(act.lot)) {
+    const Lot& lot = p.lots[static_cast<std::size_t>(act.lot - 1)];
+    answer.left = std::max(Int{0}, lot.ends - p.clock(now_));
+  }
+  return answer;
+}
+
+Answer Auctioneer::judge(const Act& act) {
+  const Picture p = look();
   const Room room{*setup_, p};
   const Rules& rules = setup_->rules;
   const int seat = act.who.seat;

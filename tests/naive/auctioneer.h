@@ -35,6 +35,7 @@ class Auctioneer {
   Answer begin(const Act& act);
   Answer recover(const Act& act);
   Answer bid(const Act& act);
+  Answer judge(const Act& act);
   Answer request(const Act& act);
 
   Answer command(const Act& act);  // the commissioner's

@@ -266,6 +266,25 @@ std::string difference(const std::optional<Rejection>& engine, const naive::Answ
     return mine + " with limit " + std::to_string(engine->limit) + ", naive with " +
            std::to_string(he.limit);
   }
+  if (engine && engine->left.count != he.left) {
+    return mine + " with " + std::to_string(engine->left.count) + " ms left, naive with " +
+           std::to_string(he.left);
+  }
+  return "";
+}
+
+std::string difference(std::span<const Event> record, const naive::Auctioneer& he) {
+  for (const Event& event : record) {
+    const auto* unsold = std::get_if<LotUnsold>(&event);
+    const auto* passed = std::get_if<LotPassed>(&event);
+    if (unsold == nullptr && passed == nullptr) continue;
+    const LotNumber lot = unsold ? unsold->lot : passed->lot;
+    const bool again = unsold ? unsold->will_reoffer : passed->will_reoffer;
+    const naive::Picture p = he.look();
+    if (again != p.lots.at(lot.value - 1).will_reoffer) {
+      return "lot " + std::to_string(lot.value) + " comes again for one, not for the naive one";
+    }
+  }
   return "";
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 
 #include "libauction/auction/state.h"
@@ -13,7 +14,11 @@ namespace auction {
 // The first difference in the whole visible state, in a sentence; empty: there is none.
 std::string difference(const State& state, const naive::Auctioneer& he);
 
-// The same for one answer: accepted or refused, the reason, the limit told.
+// The same for one answer: accepted or refused, the reason, the limit told, the time left.
 std::string difference(const std::optional<Rejection>& engine, const naive::Answer& he);
+
+// Whether a record of the engine promises what the naive auctioneer does: that an unsold lot comes
+// again is in the events only.
+std::string difference(std::span<const Event> record, const naive::Auctioneer& he);
 
 }  // namespace auction

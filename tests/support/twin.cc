@@ -57,8 +57,12 @@ std::string Twin::settle(Instant now) {
     if (ticked && wrong.empty()) wrong = compare();
     ticked = true;
     record(tick, now);
-    if (!wrong.empty() || !he || he->tick(now.unix_ms)) return;
-    wrong = "the engine ticks, nothing is due for the naive one";
+    if (!wrong.empty() || !he) return;
+    if (!he->tick(now.unix_ms)) {
+      wrong = "the engine ticks, nothing is due for the naive one";
+    } else {
+      wrong = difference(tick, *he);
+    }
   });
   if (ticked && wrong.empty()) wrong = compare();
   if (!wrong.empty()) return "in a Tick: " + wrong;
@@ -71,6 +75,7 @@ std::string Twin::judge(const Command& command, const Context& context) {
   answer = decide(state, command, context, events);
   if (!first_is_own(command, events)) return "the first event is not the command's own";
   if (answer && !events.empty()) return "a refusal came with events";
+  if (answer && answer->seq != state.seq) return "a refusal names another seq";
   if (!he) return "";
   const auto* draw = std::get_if<DrawOrder>(&command);
   const std::vector<AssetSlot> order = draw ? order_in(events) : std::vector<AssetSlot>{};
@@ -83,6 +88,9 @@ std::string Twin::judge(const Command& command, const Context& context) {
 std::string Twin::accept(Instant now) {
   if (answer) return "";
   obey(now);
+  if (he) {
+    if (std::string wrong = difference(events, *he); !wrong.empty()) return wrong;
+  }
   return compare();
 }
 
