@@ -2,6 +2,7 @@
 #include <cstring>
 
 #include "libauction/auction/event_fields.h"
+#include "libauction/base/framed.h"
 
 namespace auction {
 namespace {
@@ -86,23 +87,6 @@ struct Reader {
   }
 };
 
-template <class E>
-std::optional<Event> read_fields(ByteReader& in) {
-  E event;
-  fields(event, Reader{in});
-  if (!in.finished()) return std::nullopt;
-  return Event(std::move(event));
-}
-
-template <std::size_t... I>
-std::optional<Event> read_alternative(std::size_t index, ByteReader& in,
-                                      std::index_sequence<I...>) {
-  using Read = std::optional<Event> (*)(ByteReader&);
-  static constexpr std::array<Read, sizeof...(I)> kReaders{
-      &read_fields<std::variant_alternative_t<I, Event>>...};
-  return kReaders[index](in);
-}
-
 constexpr std::array<std::string_view, kEventTypes> kNames{
     "AuctionCreated", "RetentionCharged", "LotsOrdered",   "AuctionOpened",    "AuctionBegan",
     "LotOpened",      "BidPlaced",        "ClockExtended", "LotSold",          "LotUnsold",
@@ -117,26 +101,11 @@ std::string_view type_name(std::uint16_t number) {
 }
 
 void put(Bytes& out, const Event& event) {
-  put_u16(out, type_number(event));
-  const std::size_t length_at = out.size();
-  put_u32(out, 0);
-  std::visit([&](const auto& e) { fields(e, Writer{out}); }, event);
-  const std::size_t length = out.size() - length_at - 4;
-  for (std::size_t i = 0; i < 4; ++i)
-    out[length_at + i] = static_cast<std::uint8_t>(length >> (8 * i));
+  put_framed(out, event, [&](const auto& e) { fields(e, Writer{out}); });
 }
 
 std::optional<Event> read_event(ByteReader& in) {
-  const std::uint16_t number = in.u16();
-  const std::uint32_t length = in.u32();
-  ByteReader body(in.bytes(length));
-  if (!in.ok() || number == 0 || number > kEventTypes) {
-    in.fail();
-    return std::nullopt;
-  }
-  auto event = read_alternative(number - 1u, body, std::make_index_sequence<kEventTypes>());
-  if (!event) in.fail();
-  return event;
+  return read_framed<Event>(in, [](ByteReader& body, auto& e) { fields(e, Reader{body}); });
 }
 
 }  // namespace auction
