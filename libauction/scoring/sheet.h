@@ -1,7 +1,9 @@
 // A sheet: many rows of figures, kept column by column, for scoring a whole season at once.
 //
-// Figures are 16-bit here, which every season fits and which halves the memory a rule reads. The
-// points are those of `points`, row by row, exactly: the same rules, the other way round.
+// Figures are 16-bit here, which every season fits, and stand in blocks: within a block column by
+// column, so that a rule's loop is plain, and block after block, so that memory is read in one
+// stream. The points are those of `points`, row by row, exactly: the same rules, the other way
+// round.
 //
 //   Sheet sheet(book.stats.size());
 //   for (const Row& row : season) sheet.add(row);
@@ -17,18 +19,34 @@ namespace auction {
 
 class Sheet {
  public:
-  explicit Sheet(std::size_t stats) : columns_(stats) {}
+  // Rows of a block: its figures stay in the first cache while all rules pass over them.
+  static constexpr std::size_t kBlockRows = 512;
+
+  explicit Sheet(std::size_t stats) : stats_(stats) {}
 
   // False, and nothing added, if a figure is outside -32,768..32,767: score that row by itself.
   bool add(const Row& row);
 
   std::size_t rows() const { return positions_.size(); }
-  std::size_t stats() const { return columns_.size(); }
-  std::span<const std::int16_t> column(StatSlot stat) const { return columns_[stat]; }
+  std::size_t stats() const { return stats_; }
+
+  // The least and the greatest figure of a column in a block; unused rows count as 0.
+  struct Range {
+    std::int16_t least = 0;
+    std::int16_t most = 0;
+  };
+  Range range(std::size_t block, StatSlot stat) const { return ranges_[block * stats_ + stat]; }
+
+  // One figure of the rows block * kBlockRows and on.
+  const std::int16_t* column(std::size_t block, StatSlot stat) const {
+    return figures_.data() + (block * stats_ + stat) * kBlockRows;
+  }
   std::span<const std::uint8_t> positions() const { return positions_; }
 
  private:
-  std::vector<std::vector<std::int16_t>> columns_;
+  std::size_t stats_;
+  std::vector<std::int16_t> figures_;  // whole blocks; unused rows are 0
+  std::vector<Range> ranges_;
   std::vector<std::uint8_t> positions_;
 };
 

@@ -11,41 +11,44 @@
 
 namespace auction {
 
-inline constexpr std::size_t kBlockRows = 512;
-
 class SheetBlock {
  public:
-  SheetBlock(const RuleBook& book, const Sheet& sheet, std::size_t first, std::size_t count);
+  SheetBlock(const RuleBook& book, const Sheet& sheet, std::size_t block);
 
   void add(const PointRule& rule);
-  void store(std::span<std::int64_t> out);
+  void store(std::span<std::int64_t> out) const;  // into the whole sheet's numbers
 
  private:
-  using Numbers = std::array<std::int16_t, kBlockRows>;
+  using Numbers = std::array<std::int16_t, Sheet::kBlockRows>;
 
   struct Range {
     std::int32_t least = 0;
     std::int32_t most = 0;
   };
 
-  bool sum(const PointRule& rule);          // into sum_; false if it might not fit
-  bool count_awards(const Each& each);      // sum_ into awards
-  bool climb(const Steps& steps);           // sum_ into the units of the step reached
-  void weigh(const PointRule& rule);        // worth of each row's position, into worth_
-  void add_product(const PointRule& rule);  // sum_ times worth
+  // Each leaves its result in value_ and its range in range_; false if it could leave 16 bits.
+  bool sum(const PointRule& rule);      // of the rule's figures
+  bool count_awards(const Each& each);  // how many awards the sum earns
+  bool climb(const Steps& steps);       // the units of the step it reaches
+
+  void weigh(const PointRule& rule);        // the worth of each row's position, into worth_
+  void add_product(const PointRule& rule);  // value_ times worth
   void add_by_row(const PointRule& rule);
   void spill();
 
   const Sheet& sheet_;
-  std::size_t first_;
+  std::size_t block_;
+  std::size_t first_;  // row of the sheet
   std::size_t count_;
   std::size_t positions_;
-  Range range_;         // of sum_
-  std::int64_t bound_;  // no total so far is larger in size
-  std::array<std::int32_t, kBlockRows> total_;
-  std::array<std::int64_t, kBlockRows> spilled_;
+  const std::int16_t* value_ = nullptr;  // a column of the sheet, sum_ or reached_
+  Range range_;                          // of value_
+  std::int64_t bound_ = 0;               // no total so far is larger in size
+  std::array<std::int64_t, Sheet::kBlockRows> spilled_;
   bool has_spilled_ = false;
+  Numbers total_;
   Numbers sum_;
+  Numbers reached_;
   Numbers worth_;
   Numbers place_;  // positions as 16-bit numbers, for comparing
 };
