@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <sstream>
 
+#include "examples/auctioneer/scoring_inputs.h"
+
 namespace auction::cli {
 namespace {
 
@@ -21,6 +23,9 @@ void add_commands(CLI::App& app, Shell& shell) {
   add_lint(app, shell);
   add_export(app, shell);
   add_presets(app, shell);
+  add_score(app, shell);
+  add_bonus(app, shell);
+  add_books(app, shell);
   add_demo(app, shell);
 }
 
