@@ -27,6 +27,10 @@ void add_commands(CLI::App& app, Shell& shell) {
   add_bonus(app, shell);
   add_books(app, shell);
   add_demo(app, shell);
+  add_table(app, shell);
+  add_cricket_table(app, shell);
+  add_standings(app, shell);
+  add_import(app, shell);
 }
 
 void tell(Shell& shell, const Stop& stopped) {

@@ -30,6 +30,10 @@ void add_lint(CLI::App& app, Shell& shell);
 void add_export(CLI::App& app, Shell& shell);
 void add_presets(CLI::App& app, Shell& shell);
 void add_demo(CLI::App& app, Shell& shell);
+void add_table(CLI::App& app, Shell& shell);
+void add_cricket_table(CLI::App& app, Shell& shell);
+void add_standings(CLI::App& app, Shell& shell);
+void add_import(CLI::App& app, Shell& shell);
 
 // A subcommand with --json, and what its help ends with.
 CLI::App* add_command(CLI::App& app, Shell& shell, const std::string& name,

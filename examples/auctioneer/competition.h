@@ -1,0 +1,39 @@
+// The files of a competition as the command line names them, whatever their format.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "examples/auctioneer/shell.h"
+#include "libauction/adapters/csv/csv_fault.h"
+#include "libauction/scoring/cricket_match.h"
+#include "libauction/season/command.h"
+
+namespace auction::cli {
+
+// What is read from result files, all of them together.
+struct Results {
+  std::vector<FixtureRow> fixtures;
+  std::vector<ScoreRow> scores;  // in the order of cricket_figure_names()
+};
+
+// openfootball and Cricsheet JSON, the pilot's fixtures and scores, football-data.co.uk: told apart
+// by what they hold. A folder stands for the .json and .csv files in it. Stops with bad input,
+// every fault told.
+Results read_results(const std::vector<std::string>& paths, Screen& screen);
+
+struct NamedMatch {
+  std::string id;  // the file's name without .json
+  CricketMatch match;
+};
+std::vector<NamedMatch> read_matches(const std::vector<std::string>& paths);
+
+// Replaces team and player names that the file of names knows by their external ids.
+void rename(Results& results, const std::string& names_file, Screen& screen);
+
+// Tells all faults on standard error, then stops.
+[[noreturn]] void refuse(const std::string& path, const std::vector<CsvFault>& faults,
+                         Screen& screen);
+[[noreturn]] void refuse(const std::string& path, const absl::Status& status, Screen& screen);
+
+}  // namespace auction::cli

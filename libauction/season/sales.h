@@ -1,0 +1,34 @@
+// Sales: who owned what from when, folded from an auction's own log.
+//
+//   Sales sales;
+//   for (each record) for (each event) sales.take(event, record.at);
+//   for (const Stint& stint : sales.stints()) decide(season, SetOwner{stint}, ...);
+//
+// Slots are the auction's: a season over the same catalogue and the same participants, in the same
+// order, uses them as they are (`setup_after`). Retained assets are owned from the set-up on.
+#pragma once
+
+#include "libauction/auction/event.h"
+#include "libauction/season/season.h"
+
+namespace auction {
+
+class Sales {
+ public:
+  void take(const Event& event, Instant at);
+
+  // By asset, as a season keeps them.
+  std::vector<Stint> stints() const;
+
+ private:
+  void sell(AssetSlot asset, ManagerSlot manager, Instant at);
+
+  std::vector<AssetSlot> asset_of_lot_;  // lot n is at n - 1
+  std::vector<Stint> stints_;
+};
+
+// A season among the participants of an auction, over its catalogue. Teams, figures and book are
+// the caller's to add.
+SeasonSetup setup_after(const Setup& auction, std::string name);
+
+}  // namespace auction
