@@ -1,12 +1,15 @@
-// A bidder: a made-up manager who is asked, at every change of a lot, what to do about it and when.
+// A bidder: a made-up manager who is asked what to do about a lot, and when.
 //
 // It knows what a person at the table knows (Facts) and nothing of the state behind it: no hidden
 // order, no other purse. Its answer is a plan: be out of this lot, wait for something to happen, or
-// bid at a time. A plan that the others overtake is dropped and the bidder is asked again.
+// bid at a time. It is asked when the lot opens, when it was outbid or refused, when its money
+// moved, while it waits at every bid, and when its moment has come but the price has passed what
+// the plan allows. A plan stands otherwise: whoever was about to raise a hand still does.
 //
 //   struct Stubborn final : Bidder {
 //     Plan plan(const Facts& facts, SplitMix64&) const override {
-//       return facts.next_bid > facts.worth ? out() : bid(facts.now + seconds(1));
+//       if (facts.next_bid > facts.worth) return out();
+//       return bid(facts.now + seconds(1), {.up_to = facts.worth});
 //     }
 //   };
 //
@@ -45,17 +48,23 @@ struct Facts {
   std::uint64_t luck = 0;  // random, but always the same for this manager and asset
 };
 
+struct Terms {
+  Money amount{};         // lowered to a rung and to the limit; below next_bid (0): next_bid
+  Money up_to{};          // if others are quicker: the plan stands while next_bid is not above
+  bool from_end = false;  // the time moves with the end of the clock
+};
+
 struct Plan {
   enum class Action : std::uint8_t { kOut, kWait, kBid };
 
   Action action = Action::kWait;
-  Instant at;    // of the bid; before `now` counts as now
-  Money amount;  // lowered to a rung and to the limit; below next_bid (0): next_bid
+  Instant at;  // of the bid; before `now` counts as now
+  Terms terms;
 };
 
 constexpr Plan out() { return {Plan::Action::kOut, {}, {}}; }    // not asked again about this lot
 constexpr Plan wait() { return {Plan::Action::kWait, {}, {}}; }  // until something changes
-constexpr Plan bid(Instant at, Money amount = {}) { return {Plan::Action::kBid, at, amount}; }
+constexpr Plan bid(Instant at, Terms terms) { return {Plan::Action::kBid, at, terms}; }
 
 class Bidder {
  public:

@@ -19,16 +19,16 @@ Millis draw(Reaction reaction, SplitMix64& chance) {
 constexpr std::int64_t permille(std::int64_t percent) { return percent * 10; }
 
 // A first bid is the base price: nobody gives anything away before there is a rival.
-Money raised(const Facts& facts, Money ceiling, std::int64_t raise) {
-  if (facts.leader == kNoManager) return facts.next_bid;
-  return facts.next_bid + scaled(ceiling - facts.next_bid, permille(raise));
+Terms towards(Money ceiling, const Facts& facts, std::int64_t raise) {
+  if (facts.leader == kNoManager || raise == 0) return {facts.next_bid, ceiling};
+  return {facts.next_bid + scaled(ceiling - facts.next_bid, permille(raise)), ceiling};
 }
 
 // Out above the ceiling, else a bid after a while.
 Plan up_to(Money ceiling, const Facts& facts, std::int64_t raise, Reaction reaction,
            SplitMix64& chance) {
   if (facts.next_bid > ceiling) return out();
-  return bid(facts.now + draw(reaction, chance), raised(facts, ceiling, raise));
+  return bid(facts.now + draw(reaction, chance), towards(ceiling, facts, raise));
 }
 
 }  // namespace
@@ -64,7 +64,9 @@ Plan Sniper::plan(const Facts& facts, SplitMix64& chance) const {
   const Money value = own_value(facts, noise);
   if (facts.next_bid > value) return out();
   const Instant window = facts.ends_at + Millis{-last};
-  return bid(later(window, facts.now) + draw(kSnap, chance), raised(facts, value, raise));
+  Terms terms = towards(value, facts, raise);
+  terms.from_end = window > facts.now;
+  return bid(later(window, facts.now) + draw(kSnap, chance), terms);
 }
 
 }  // namespace auction

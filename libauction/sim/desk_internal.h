@@ -5,32 +5,42 @@
 
 namespace auction {
 
+enum class Went : std::uint8_t { kDone, kRefused, kStopped };  // kStopped: the log said no
+
 class Desk {
  public:
+  explicit Desk(const State& state, const Events& events) : state_(state), events_(events) {}
   virtual ~Desk() = default;
 
-  // On Written, `events` are what the command did.
-  virtual BookAnswer place(const PlaceBid& bid, ManagerSlot manager, Instant now) = 0;
-  virtual BookAnswer manage(const Command& command, ManagerSlot manager, Instant now) = 0;
-  virtual BookAnswer conduct(const Command& command, Instant now) = 0;  // the commissioner's
-  virtual BookAnswer host(const Command& command, Instant now) = 0;
-  virtual const State& state() const = 0;
-  virtual const Events& events() const = 0;
+  virtual Went place(const PlaceBid& bid, ManagerSlot manager, Instant now) = 0;
+  virtual Went manage(const Command& command, ManagerSlot manager, Instant now) = 0;
+  virtual Went conduct(const Command& command, Instant now) = 0;  // the commissioner's
+  virtual Went host(const Command& command, Instant now) = 0;
+
+  const State& state() const { return state_; }
+  const Events& events() const { return events_; }      // of the last command that went well
+  const BookAnswer& answer() const { return answer_; }  // the last that did not
+
+ protected:
+  Went answered(BookAnswer answer);
+
+ private:
+  const State& state_;
+  const Events& events_;
+  BookAnswer answer_ = Written{};
 };
 
 class BareDesk final : public Desk {
  public:
-  BareDesk(State& state, Events& events) : state_(state), events_(events) {}
+  BareDesk(State& state, Events& events) : Desk(state, events), state_(state), events_(events) {}
 
-  BookAnswer place(const PlaceBid& bid, ManagerSlot manager, Instant now) override;
-  BookAnswer manage(const Command& command, ManagerSlot manager, Instant now) override;
-  BookAnswer conduct(const Command& command, Instant now) override;
-  BookAnswer host(const Command& command, Instant now) override;
-  const State& state() const override { return state_; }
-  const Events& events() const override { return events_; }
+  Went place(const PlaceBid& bid, ManagerSlot manager, Instant now) override;
+  Went manage(const Command& command, ManagerSlot manager, Instant now) override;
+  Went conduct(const Command& command, Instant now) override;
+  Went host(const Command& command, Instant now) override;
 
  private:
-  BookAnswer finish(const std::optional<Rejection>& refused, Instant now);
+  Went finish(const std::optional<Rejection>& refused, Instant now);
 
   State& state_;
   Events& events_;
@@ -38,14 +48,12 @@ class BareDesk final : public Desk {
 
 class BookDesk final : public Desk {
  public:
-  explicit BookDesk(Book& book) : book_(book) {}
+  explicit BookDesk(Book& book) : Desk(book.state(), book.events()), book_(book) {}
 
-  BookAnswer place(const PlaceBid& bid, ManagerSlot manager, Instant now) override;
-  BookAnswer manage(const Command& command, ManagerSlot manager, Instant now) override;
-  BookAnswer conduct(const Command& command, Instant now) override;
-  BookAnswer host(const Command& command, Instant now) override;
-  const State& state() const override { return book_.state(); }
-  const Events& events() const override { return book_.events(); }
+  Went place(const PlaceBid& bid, ManagerSlot manager, Instant now) override;
+  Went manage(const Command& command, ManagerSlot manager, Instant now) override;
+  Went conduct(const Command& command, Instant now) override;
+  Went host(const Command& command, Instant now) override;
 
  private:
   Book& book_;

@@ -5,6 +5,8 @@
 namespace auction {
 namespace {
 
+using Stage = Interest::Stage;
+
 // Random bits that depend on the seed, the manager and the asset alone, whatever happened before.
 std::uint64_t luck_of(std::uint64_t seed, ManagerSlot manager, AssetSlot asset) {
   const std::uint64_t place = std::uint64_t{asset.value} * 256 + manager.value + 1;
@@ -12,11 +14,30 @@ std::uint64_t luck_of(std::uint64_t seed, ManagerSlot manager, AssetSlot asset) 
 }
 
 // The amount on a rung, not beyond the limit, at least the next bid.
-Money legal_amount(const State& state, const OpenLot& lot, Money wanted, Money limit) {
-  const EnglishRules& rules = state.rules->english;
-  if (wanted <= lot.next_bid || rules.bidding == Bidding::kFixedNext) return lot.next_bid;
+Money legal_amount(const EnglishRules& rules, Money wanted, Money limit, Money next_bid) {
+  if (wanted <= next_bid || rules.bidding == Bidding::kFixedNext) return next_bid;
   const Money lowered = rung_at_or_below(rules.ladder, std::min(wanted, limit));
-  return std::max(lowered, lot.next_bid);
+  return std::max(lowered, next_bid);
+}
+
+Money limit_of(const State& state, ManagerSlot manager, const OpenLot& lot) {
+  return cached_limit(state.seats[manager.value], lot.quotas);
+}
+
+// Puts the manager where its interest says: among the plans, among the idle, or nowhere.
+void keep(LotFloor& floor, ManagerSlot manager) {
+  const Interest& interest = floor.interests[manager.value];
+  if (interest.stage == Stage::kOut) return;
+  if (interest.stage == Stage::kIdle) return floor.idle.push_back(manager);
+  auto place = floor.due.end();
+  while (place != floor.due.begin() && (place - 1)->at <= interest.due) --place;
+  floor.due.insert(place, {interest.due, manager});
+}
+
+// The other way round.
+void take(LotFloor& floor, ManagerSlot manager) {
+  std::erase(floor.idle, manager);
+  std::erase_if(floor.due, [&](const Due& due) { return due.manager == manager; });
 }
 
 }  // namespace
@@ -32,102 +53,133 @@ LotFloor& Floor::find(LotNumber lot) {
   return floors_[i];
 }
 
-void Floor::refresh(LotFloor& floor) {
-  floor.next = kNever;
-  for (const Interest& i : floor.interested) floor.next = earlier(floor.next, i.arrives);
-}
-
-Interest& Floor::earliest(LotFloor& floor) {
-  auto place = floor.interested.begin();
-  while (place->arrives != floor.next) ++place;
-  return *place;
-}
-
-LotFloor* Floor::next() {
-  LotFloor* first = nullptr;
+Instant Floor::due() {
+  Instant due = kNever;
   for (std::size_t i = 0; i < open_; ++i) {
-    if (floors_[i].next < (first == nullptr ? kNever : first->next)) first = &floors_[i];
+    if (floors_[i].due.empty() || floors_[i].due.back().at >= due) continue;
+    due = floors_[i].due.back().at;
+    earliest_ = i;
   }
-  return first;
+  return due;
 }
 
 void Floor::opened(const State& state, LotNumber number, Instant now) {
   if (open_ == floors_.size()) floors_.emplace_back();
   LotFloor& floor = floors_[open_++];
   floor.lot = number;
-  floor.interested.clear();
+  floor.interests.assign(bidders_.size(), Interest{});
+  floor.due.clear();
+  floor.idle.clear();
   const OpenLot& lot = *find_open(state, number);
   for (std::size_t seat = 0; seat < bidders_.size(); ++seat) {
-    Interest interest;
-    interest.manager = ManagerSlot{static_cast<std::uint8_t>(seat)};
-    if (ask(state, lot, interest, now)) floor.interested.push_back(interest);
+    const ManagerSlot manager{static_cast<std::uint8_t>(seat)};
+    ask(state, lot, manager, floor.interests[seat], now);
+    keep(floor, manager);
   }
-  refresh(floor);
 }
 
-std::uint64_t Floor::closed(LotNumber lot, Instant now) {
+std::uint64_t Floor::closed(LotNumber lot) {
   LotFloor& floor = find(lot);
   std::uint64_t late = 0;
-  for (const Interest& i : floor.interested) late += i.arrives != kNever && i.sent < now;
+  for (const Interest& interest : floor.interests) late += interest.stage == Stage::kUnderWay;
   std::swap(floor, floors_[open_ - 1]);
   --open_;
   return late;
 }
 
-void Floor::changed(const State& state, LotNumber number, ManagerSlot bidder, ManagerSlot outbid,
-                    Instant now) {
-  LotFloor& floor = find(number);
-  const OpenLot& lot = *find_open(state, number);
-  std::size_t kept = 0;
-  for (Interest& interest : floor.interested) {
-    if (interest.manager == bidder) ++interest.bids;
-    if (ask(state, lot, interest, now)) floor.interested[kept++] = interest;
+std::optional<Arrival> Floor::settle(const State& state) {
+  LotFloor& floor = floors_[earliest_];
+  const ManagerSlot manager = floor.due.back().manager;
+  floor.due.pop_back();
+  Interest& interest = floor.interests[manager.value];
+  const Became became = become(state, *find_open(state, floor.lot), manager, interest);
+  if (became == Became::kBid) interest.stage = Stage::kIdle;
+  keep(floor, manager);
+  if (became == Became::kLater) return std::nullopt;
+  return Arrival{floor.lot, manager, interest.amount};
+}
+
+// What becomes of a plan that is due. A plan that has been overtaken is made anew.
+Floor::Became Floor::become(const State& state, const OpenLot& lot, ManagerSlot manager,
+                            Interest& interest) {
+  if (interest.stage == Stage::kUnderWay) return Became::kBid;
+  const Instant now = interest.due;
+  if (interest.from_end && lot.ends_at > interest.end_seen) {
+    interest.due = now + (lot.ends_at - interest.end_seen);
+    interest.end_seen = lot.ends_at;
+    return Became::kLater;
   }
-  floor.interested.resize(kept);
-  refresh(floor);
+  const Money limit = limit_of(state, manager, lot);
+  if (lot.next_bid > interest.up_to || lot.next_bid > limit) {
+    ask(state, lot, manager, interest, now + Millis{1});
+    return Became::kLater;
+  }
+  interest.amount = legal_amount(state.rules->english, interest.amount, limit, lot.next_bid);
+  if (latency_.count == 0) return Became::kBid;
+  interest.stage = Stage::kUnderWay;
+  interest.due = now + latency_ + latency_;
+  return Became::kLater;
+}
+
+void Floor::accepted(const State& state, const Arrival& bid, ManagerSlot outbid, Instant now) {
+  LotFloor& floor = find(bid.lot);
+  const OpenLot& lot = *find_open(state, bid.lot);
+  ++floor.interests[bid.manager.value].bids;
+  asked_.clear();
+  std::swap(asked_, floor.idle);
+  for (const ManagerSlot manager : asked_) {
+    ask(state, lot, manager, floor.interests[manager.value], now);
+    keep(floor, manager);
+  }
   if (open_ == 1) return;
-  reconsider(state, bidder, number, now);
-  if (outbid != kNoManager) reconsider(state, outbid, number, now);
+  reconsider(state, bid.manager, bid.lot, now);
+  if (outbid != kNoManager) reconsider(state, outbid, bid.lot, now);
+}
+
+void Floor::refused(const State& state, const Arrival& bid, Instant now) {
+  ask_again(state, find(bid.lot), bid.manager, now + Millis{1});
 }
 
 void Floor::reconsider(const State& state, ManagerSlot manager, LotNumber but, Instant now) {
   for (std::size_t i = 0; i < open_; ++i) {
-    if (floors_[i].lot != but) refused(state, floors_[i].lot, manager, now);
+    if (floors_[i].lot != but) ask_again(state, floors_[i], manager, now);
   }
 }
 
-void Floor::refused(const State& state, LotNumber number, ManagerSlot bidder, Instant now) {
-  LotFloor& floor = find(number);
-  for (std::size_t i = 0; i < floor.interested.size(); ++i) {
-    if (floor.interested[i].manager != bidder) continue;
-    if (!ask(state, *find_open(state, number), floor.interested[i], now)) {
-      floor.interested.erase(floor.interested.begin() + static_cast<std::ptrdiff_t>(i));
-    }
-    break;
-  }
-  refresh(floor);
+// A bid under way is not called back: its answer will ask.
+void Floor::ask_again(const State& state, LotFloor& floor, ManagerSlot manager, Instant now) {
+  Interest& interest = floor.interests[manager.value];
+  if (interest.stage == Stage::kOut || interest.stage == Stage::kUnderWay) return;
+  take(floor, manager);
+  ask(state, *find_open(state, floor.lot), manager, interest, now);
+  keep(floor, manager);
 }
 
-// False: out of this lot for good. A bid already under way is not called back: its answer will ask.
-bool Floor::ask(const State& state, const OpenLot& lot, Interest& interest, Instant now) {
+// The leader has nothing to do, and who cannot bid waits. A bidder that is out stays out.
+void Floor::ask(const State& state, const OpenLot& lot, ManagerSlot manager, Interest& interest,
+                Instant now) {
+  interest.stage = Stage::kIdle;
+  if (lot.leader == manager) return;
+  const Money limit = limit_of(state, manager, lot);
+  if (limit < lot.next_bid) return;
   const Instant seen = now + latency_;
-  if (interest.arrives != kNever && interest.arrives >= now && interest.sent < seen) return true;
-  interest.arrives = kNever;
-  if (lot.leader == interest.manager) return true;
-  const Money limit = cached_limit(state.seats[interest.manager.value], lot.quotas);
-  if (limit < lot.next_bid) return true;
-  const Plan plan = plan_of(state, lot, interest, limit, seen);
-  if (plan.action == Plan::Action::kOut) return false;
-  if (plan.action == Plan::Action::kWait) return true;
-  interest.sent = later(plan.at, seen);
-  interest.arrives = later(interest.sent + latency_, now + Millis{1});
-  interest.amount = legal_amount(state, lot, plan.amount, limit);
-  return true;
+  const Plan plan = plan_of(state, lot, manager, interest.bids, limit, seen);
+  if (plan.action == Plan::Action::kWait) return;
+  if (plan.action == Plan::Action::kOut) {
+    interest.stage = Stage::kOut;
+    return;
+  }
+  interest.stage = Stage::kPlanned;
+  interest.due = later(plan.at, seen) + Millis{-latency_.count};
+  interest.end_seen = lot.ends_at;
+  interest.amount = plan.terms.amount;
+  interest.up_to = std::max(plan.terms.up_to, lot.next_bid);
+  interest.from_end = plan.terms.from_end;
 }
 
-Plan Floor::plan_of(const State& state, const OpenLot& lot, const Interest& interest, Money limit,
-                    Instant seen) {
-  const Seat& seat = state.seats[interest.manager.value];
+Plan Floor::plan_of(const State& state, const OpenLot& lot, ManagerSlot manager, std::uint16_t bids,
+                    Money limit, Instant seen) {
+  const Seat& seat = state.seats[manager.value];
   Facts facts;
   facts.lot = lot.number;
   facts.asset = lot.asset;
@@ -136,15 +188,15 @@ Plan Floor::plan_of(const State& state, const OpenLot& lot, const Interest& inte
   facts.next_bid = lot.next_bid;
   facts.now = seen;
   facts.ends_at = lot.ends_at;
-  facts.me = interest.manager;
+  facts.me = manager;
   facts.limit = limit;
   facts.free = seat.free;
   facts.places_left = static_cast<std::uint16_t>(state.rules->squad.max - seat.roster - seat.led);
-  facts.my_bids = interest.bids;
+  facts.my_bids = bids;
   facts.lots_left = static_cast<std::uint32_t>(state.queue.size() + state.open.size());
   facts.worth = worth_[lot.asset.value];
-  facts.luck = luck_of(seed_, interest.manager, lot.asset);
-  return bidders_[interest.manager.value]->plan(facts, chance_);
+  facts.luck = luck_of(seed_, manager, lot.asset);
+  return bidders_[manager.value]->plan(facts, chance_);
 }
 
 }  // namespace auction

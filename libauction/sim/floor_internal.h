@@ -1,7 +1,7 @@
 // The floor: who is still interested in which open lot, and what each has planned there.
 //
 // It asks the bidders and keeps their plans; it decides nothing about the auction. Lists keep their
-// memory from lot to lot and from auction to auction.
+// memory from lot to lot.
 #pragma once
 
 #include "libauction/auction/limit.h"
@@ -9,19 +9,39 @@
 
 namespace auction {
 
-// A manager's plan on one lot. kNever: waiting.
+// A manager's plan on one lot, or the bid it has become.
+//
+// With latency L a bidder who clicks at t has seen what happened up to t - L, and the bid arrives
+// at t + L. So a plan is settled at t - L, by what is known then, and is under way until t + L.
 struct Interest {
-  Instant arrives = kNever;  // when the auction gets the bid
-  Instant sent;              // when the bidder's mind is made up: latency before that
+  enum class Stage : std::uint8_t { kOut, kIdle, kPlanned, kUnderWay };
+
+  Instant due;       // planned: when it is settled; under way: when it arrives
+  Instant end_seen;  // of the clock, when it was planned
   Money amount;
-  ManagerSlot manager;
+  Money up_to;
   std::uint16_t bids = 0;
+  Stage stage = Stage::kOut;
+  bool from_end = false;
+};
+
+struct Due {
+  Instant at;
+  ManagerSlot manager;
 };
 
 struct LotFloor {
   LotNumber lot;
-  Instant next = kNever;  // the earliest arrival
-  std::vector<Interest> interested;
+  std::vector<Interest> interests;  // by seat
+  std::vector<Due> due;             // the earliest last; of two at one instant the older plan first
+  std::vector<ManagerSlot> idle;    // the leader, and those who wait
+};
+
+// A bid that has arrived.
+struct Arrival {
+  LotNumber lot;
+  ManagerSlot manager;
+  Money amount;
 };
 
 class Floor {
@@ -31,28 +51,32 @@ class Floor {
 
   void opened(const State& state, LotNumber lot, Instant now);
   // Tells how many bids were still under way: they come too late.
-  std::uint64_t closed(LotNumber lot, Instant now);
+  std::uint64_t closed(LotNumber lot);
 
-  // Somebody bid: the others of that lot are asked again, and on other lots the two whose money
-  // moved.
-  void changed(const State& state, LotNumber lot, ManagerSlot bidder, ManagerSlot outbid,
-               Instant now);
-  // A bid was refused: only its sender learns of it.
-  void refused(const State& state, LotNumber lot, ManagerSlot bidder, Instant now);
+  // The instant of the earliest plan; kNever when all wait.
+  Instant due();
+  // Settles that plan: the bid, if one arrives now. `accepted` or `refused` must follow then.
+  std::optional<Arrival> settle(const State& state);
 
-  // The lot where the next bid arrives, and that bid; nothing when all wait.
-  LotFloor* next();
-  static Interest& earliest(LotFloor& floor);
+  // The bid was accepted: whoever was outbid is asked, and those who wait; on other lots the two
+  // whose money moved. Called after the state has changed.
+  void accepted(const State& state, const Arrival& bid, ManagerSlot outbid, Instant now);
+  // The bid was refused: its sender learns of it.
+  void refused(const State& state, const Arrival& bid, Instant now);
 
   const std::vector<Money>& worth() const { return worth_; }
 
  private:
+  enum class Became : std::uint8_t { kBid, kLater };
+
   LotFloor& find(LotNumber lot);
+  Became become(const State& state, const OpenLot& lot, ManagerSlot manager, Interest& interest);
   void reconsider(const State& state, ManagerSlot manager, LotNumber but, Instant now);
-  bool ask(const State& state, const OpenLot& lot, Interest& interest, Instant now);
-  Plan plan_of(const State& state, const OpenLot& lot, const Interest& interest, Money limit,
-               Instant seen);
-  static void refresh(LotFloor& floor);
+  void ask_again(const State& state, LotFloor& floor, ManagerSlot manager, Instant now);
+  void ask(const State& state, const OpenLot& lot, ManagerSlot manager, Interest& interest,
+           Instant now);
+  Plan plan_of(const State& state, const OpenLot& lot, ManagerSlot manager, std::uint16_t bids,
+               Money limit, Instant seen);
 
   const Bidders& bidders_;
   const std::vector<Money>& worth_;
@@ -61,6 +85,8 @@ class Floor {
   SplitMix64 chance_;
   std::vector<LotFloor> floors_;  // of open lots; spare ones behind `open_`
   std::size_t open_ = 0;
+  std::size_t earliest_ = 0;        // place in `floors_`
+  std::vector<ManagerSlot> asked_;  // memory to reuse
 };
 
 }  // namespace auction

@@ -9,11 +9,6 @@ bool has_ended(const State& state) {
   return state.status == Status::kCompleted || state.status == Status::kCancelled;
 }
 
-// Written and Rejection let the play go on; a log that refuses does not.
-bool stops(const BookAnswer& answer) {
-  return std::holds_alternative<Conflict>(answer) || std::holds_alternative<StorageFailure>(answer);
-}
-
 // What this manager asks to see again: the unsold assets of most worth that it could buy.
 AssetList wishes(const State& state, ManagerSlot manager, const std::vector<Money>& worth) {
   std::vector<AssetSlot> wanted;
@@ -32,67 +27,65 @@ AssetList wishes(const State& state, ManagerSlot manager, const std::vector<Mone
 }  // namespace
 
 // A deadline comes before a bid of the same instant: at its end a lot is closed.
-BookAnswer Play::to_the_end() {
-  BookAnswer answer = Written{};
+Went Play::to_the_end() {
   for (const OpenLot& lot : desk_.state().open) {
     floor_.opened(desk_.state(), lot.number, desk_.state().last_at);
   }
-  while (!has_ended(desk_.state()) && !stops(answer)) {
-    LotFloor* floor = floor_.next();
-    if (floor != nullptr && nothing_due(desk_.state(), floor->next)) {
-      answer = place(*floor, Floor::earliest(*floor));
+  Went went = Went::kDone;
+  while (!has_ended(desk_.state()) && went != Went::kStopped) {
+    const Instant planned = floor_.due();
+    if (nothing_due(desk_.state(), planned) && planned != kNever) {
+      went = bid(planned);
     } else {
       const Instant due = next_deadline(desk_.state());
       AUCTION_CHECK(due != kNever, "an auction that has begun ends");
-      answer = tick(due);
+      went = tick(due);
     }
   }
-  return answer;
+  return went;
 }
 
-BookAnswer Play::place(LotFloor& floor, Interest& interest) {
-  const LotNumber lot = floor.lot;
-  const ManagerSlot bidder = interest.manager;
-  const Instant now = interest.arrives;
-  interest.arrives = kNever;
-  const ManagerSlot outbid = find_open(desk_.state(), lot)->leader;
-  const BookAnswer answer = desk_.place({lot, interest.amount}, bidder, now);
-  if (std::holds_alternative<Written>(answer)) {
-    ++counts_.bids;
-    floor_.changed(desk_.state(), lot, bidder, outbid, now);
-  } else if (!stops(answer)) {
-    ++counts_.refusals;
-    floor_.refused(desk_.state(), lot, bidder, now);
+Went Play::bid(Instant now) {
+  const std::optional<Arrival> bid = floor_.settle(desk_.state());
+  if (!bid) return Went::kDone;
+  const ManagerSlot outbid = find_open(desk_.state(), bid->lot)->leader;
+  const Went went = desk_.place({bid->lot, bid->amount}, bid->manager, now);
+  if (went == Went::kDone) {
+    floor_.accepted(desk_.state(), *bid, outbid, now);
+  } else if (went == Went::kRefused) {
+    ++refusals_;
+    floor_.refused(desk_.state(), *bid, now);
   }
-  return answer;
+  return went;
 }
 
-BookAnswer Play::tick(Instant due) {
-  const BookAnswer answer = desk_.host(Tick{}, due);
-  if (stops(answer)) return answer;
-  bool requests = false;
-  for (const Event& event : desk_.events()) {
-    if (const auto* opened = std::get_if<LotOpened>(&event)) {
-      floor_.opened(desk_.state(), opened->lot, due);
-    } else if (const auto* sold = std::get_if<LotSold>(&event)) {
-      counts_.refusals += floor_.closed(sold->lot, due);
-    } else if (const auto* unsold = std::get_if<LotUnsold>(&event)) {
-      counts_.refusals += floor_.closed(unsold->lot, due);
-    }
-    requests = requests || std::holds_alternative<RequestsOpened>(event);
+Went Play::tick(Instant due) {
+  const Went went = desk_.host(Tick{}, due);
+  if (went != Went::kDone) return went;
+  for (const Event& event : desk_.events()) look_at(event, due);
+  const bool requests = std::holds_alternative<RequestsOpened>(desk_.events().front());
+  return requests ? request_lots(due) : went;
+}
+
+void Play::look_at(const Event& event, Instant now) {
+  if (const auto* opened = std::get_if<LotOpened>(&event)) {
+    floor_.opened(desk_.state(), opened->lot, now);
+  } else if (const auto* sold = std::get_if<LotSold>(&event)) {
+    refusals_ += floor_.closed(sold->lot);
+  } else if (const auto* unsold = std::get_if<LotUnsold>(&event)) {
+    refusals_ += floor_.closed(unsold->lot);
   }
-  return requests ? request_lots(due) : answer;
 }
 
-BookAnswer Play::request_lots(Instant now) {
-  BookAnswer answer = Written{};
+Went Play::request_lots(Instant now) {
+  Went went = Went::kDone;
   const std::size_t seats = desk_.state().seats.size();
-  for (std::size_t seat = 0; seat < seats && !stops(answer); ++seat) {
+  for (std::size_t seat = 0; seat < seats && went != Went::kStopped; ++seat) {
     const ManagerSlot manager{static_cast<std::uint8_t>(seat)};
     AssetList wanted = wishes(desk_.state(), manager, floor_.worth());
-    if (!wanted->empty()) answer = desk_.manage(RequestLots{std::move(wanted)}, manager, now);
+    if (!wanted->empty()) went = desk_.manage(RequestLots{std::move(wanted)}, manager, now);
   }
-  return answer;
+  return went;
 }
 
 }  // namespace auction

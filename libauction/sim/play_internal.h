@@ -6,28 +6,24 @@
 
 namespace auction {
 
-struct PlayCounts {
-  std::uint64_t bids = 0;
-  std::uint64_t refusals = 0;
-};
-
 class Play {
  public:
   Play(Desk& desk, Floor& floor) : desk_(desk), floor_(floor) {}
 
-  // Written, or the first answer of the desk that stopped the play.
-  BookAnswer to_the_end();
+  // kStopped: the desk's answer says why.
+  Went to_the_end();
 
-  const PlayCounts& counts() const { return counts_; }
+  std::uint64_t refusals() const { return refusals_; }
 
  private:
-  BookAnswer place(LotFloor& floor, Interest& interest);
-  BookAnswer tick(Instant due);
-  BookAnswer request_lots(Instant now);
+  Went bid(Instant now);
+  Went tick(Instant due);
+  void look_at(const Event& event, Instant now);
+  Went request_lots(Instant now);
 
   Desk& desk_;
   Floor& floor_;
-  PlayCounts counts_;
+  std::uint64_t refusals_ = 0;
 };
 
 }  // namespace auction

@@ -10,13 +10,18 @@ void draw_into(Setup& setup, std::uint64_t seed) {
 }
 
 // Draw, open and begin, as far as the rules ask for each. Stops at the first no.
-BookAnswer begin(Desk& desk, std::uint64_t seed, Instant at) {
-  BookAnswer answer = Written{};
-  if (needs_draw(desk.state().rules->order.kind))
-    answer = desk.host(DrawOrder{seed_from(seed)}, at);
-  if (std::holds_alternative<Written>(answer)) answer = desk.conduct(Open{}, at);
-  if (!std::holds_alternative<Written>(answer) || desk.state().begins_at != kNever) return answer;
+Went begin(Desk& desk, std::uint64_t seed, Instant at) {
+  Went went = Went::kDone;
+  if (needs_draw(desk.state().rules->order.kind)) went = desk.host(DrawOrder{seed_from(seed)}, at);
+  if (went == Went::kDone) went = desk.conduct(Open{}, at);
+  if (went != Went::kDone || desk.state().begins_at != kNever) return went;
   return desk.conduct(Begin{}, at);
+}
+
+// What the book answered last, if not all was written.
+BookAnswer answer_of(const BookDesk& desk, const Book& book, Went went) {
+  if (went != Went::kDone) return desk.answer();
+  return Written{book.head().seq + 1, 0, book.state().last_at};
 }
 
 void count_managers(const State& state, std::vector<ManagerResult>& out) {
@@ -52,8 +57,8 @@ Simulator::Simulator(Setup setup, Bidders bidders, Market market, SimulationOpti
   AUCTION_CHECK(!has_errors(check_setup(setup_)), "a set-up without errors");
   if (market_.multiple_permille == 0) market_.multiple_permille = carried_multiple(setup_);
   BareDesk desk(created_, events_);
-  const BookAnswer answer = desk.host(Create{Shared<Setup>(setup_)}, options_.starts_at);
-  AUCTION_CHECK(std::holds_alternative<Written>(answer), "the set-up is accepted");
+  const Went went = desk.host(Create{Shared<Setup>(setup_)}, options_.starts_at);
+  AUCTION_CHECK(went == Went::kDone, "the set-up is accepted");
 }
 
 // Auctions differ in their commitment alone when they are created, so the state after it is copied.
@@ -68,14 +73,14 @@ const AuctionResult& Simulator::run(std::uint64_t seed) {
   reset(seed);
   draw_worth(market_, setup_, seed ^ kWorthStream, worth_);
   BareDesk desk(state_, events_);
-  const BookAnswer begun = begin(desk, seed, options_.starts_at);
-  AUCTION_CHECK(std::holds_alternative<Written>(begun), "the auction can begin");
+  const Went begun = begin(desk, seed, options_.starts_at);
+  AUCTION_CHECK(begun == Went::kDone, "the auction can begin");
   Floor floor(bidders_, worth_, seed ^ kFloorStream, options_.latency_ms);
   Play play(desk, floor);
   (void)play.to_the_end();
   fill_result(state_, result_);
   result_.seed = seed;
-  result_.refusals = play.counts().refusals;
+  result_.refusals = play.refusals();
   result_.duration = state_.last_at - options_.starts_at;
   return result_;
 }
@@ -104,7 +109,7 @@ BookAnswer start_auction(Book& book, Setup setup, std::uint64_t seed, Instant at
   const BookAnswer created = book.act_as_host(Create{Shared<Setup>(std::move(setup))}, at);
   if (!std::holds_alternative<Written>(created)) return created;
   BookDesk desk(book);
-  return begin(desk, seed, at);
+  return answer_of(desk, book, begin(desk, seed, at));
 }
 
 BookAnswer play_auction(Book& book, const Bidders& bidders, const Market& market,
@@ -115,7 +120,8 @@ BookAnswer play_auction(Book& book, const Bidders& bidders, const Market& market
   draw_worth(market, setup, seed ^ kWorthStream, worth);
   BookDesk desk(book);
   Floor floor(bidders, worth, seed ^ kFloorStream, options.latency_ms);
-  return Play(desk, floor).to_the_end();
+  const Went went = Play(desk, floor).to_the_end();
+  return answer_of(desk, book, went == Went::kRefused ? Went::kDone : went);
 }
 
 AuctionResult result_of(const State& state) {

@@ -63,11 +63,11 @@ TEST_CASE("a valuing bidder goes up to the worth and not beyond") {
 
 TEST_CASE("a first bid is the base price, a later one goes part of the way to the ceiling") {
   const auto valuing = with_noise<Valuing>(0);
-  CHECK(ask(valuing, lot_at(0, 100)).amount == Money{100});
-  CHECK(ask(valuing, lot_at(400, 500)).amount == Money{600});  // 20 % of the way to 1000
+  CHECK(ask(valuing, lot_at(0, 100)).terms.amount == Money{100});
+  CHECK(ask(valuing, lot_at(400, 500)).terms.amount == Money{600});  // 20 % of the way to 1000
   Valuing least = valuing;
   least.raise = 0;
-  CHECK(ask(least, lot_at(400, 500)).amount == Money{500});
+  CHECK(ask(least, lot_at(400, 500)).terms.amount == Money{500});
 }
 
 TEST_CASE("a pacing bidder keeps its purse even over the places left") {
@@ -97,7 +97,7 @@ TEST_CASE("a timid bidder is slow, steps least, stops early and after a few bids
   for (std::uint64_t seed = 0; seed < 200; ++seed) {
     REQUIRE(ask(timid, facts, seed).at - facts.now >= seconds(2));
   }
-  CHECK(ask(timid, facts).amount == Money{500});
+  CHECK(ask(timid, facts).terms.amount == Money{500});
   CHECK(is_out(ask(timid, lot_at(750, 751))));
   Facts again = facts;
   again.my_bids = 3;

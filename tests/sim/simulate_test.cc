@@ -207,7 +207,8 @@ TEST_CASE("a bidder of one's own may bid anything: the engine judges it") {
       CHECK(facts.next_bid <= facts.limit);
       CHECK(facts.leader != facts.me);
       const Money amount{static_cast<std::int64_t>(chance.below(1'000'000'000'000))};
-      return bid(facts.now + Millis{spread(chance.next(), -5'000, 20'000)}, amount);
+      return bid(facts.now + Millis{spread(chance.next(), -5'000, 20'000)},
+                 {.amount = amount, .up_to = amount, .from_end = chance.below(2) == 0});
     }
   };
   const Setup setup = small_setup("pilot-football", 4, 9);
