@@ -9,25 +9,17 @@ using namespace auction;
 namespace {
 
 Asset club(std::uint64_t number, const char* name) {
-  return {.id = {1, number},
-          .external_id = name,
-          .name = name,
-          .set = "",
-          .roles = {},
-          .attributes = {},
-          .base_price = {}};
+  return {{1, number}, name, name, "", {}, {}, {}};
 }
 
 Setup friends() {
   RuleSet rules = *preset("pilot-football");
   rules.order = {};  // as given, open to all
   rules.squad.min = 1;
-  return {.auction = {7, 7},
-          .rules = Shared(rules),
-          .catalogue = Shared(Catalogue{{club(1, "Arsenal"), club(2, "Chelsea")}}),
-          .participants = {{{2, 1}, "Reds", rules.budget, {}}, {{2, 2}, "Blues", rules.budget, {}}},
-          .commissioners = {{3, 1}},
-          .order_commitment = {}};
+  const Catalogue clubs{{club(1, "Arsenal"), club(2, "Chelsea")}};
+  const std::vector<Participant> managers{{{2, 1}, "Reds", rules.budget, {}},
+                                          {{2, 2}, "Blues", rules.budget, {}}};
+  return {{7, 7}, Shared(rules), Shared(clubs), managers, {{3, 1}}, {}};
 }
 
 }  // namespace

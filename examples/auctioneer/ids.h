@@ -10,7 +10,7 @@
 
 namespace auction {
 
-// The first 16 bytes of SHA-256("<kind>\n<name>").
+// The first 16 bytes of SHA-256("<kind>\n<name>"), with the version (8) and variant bits of RFC 9562.
 template <class AnId>
 AnId id_named(std::string_view kind, std::string_view name) {
   const auto bytes = [](std::string_view text) {
@@ -24,6 +24,8 @@ AnId id_named(std::string_view kind, std::string_view name) {
   AnId id;
   for (std::size_t i = 0; i < 8; ++i) id.hi = id.hi << 8 | digest.bytes[i];
   for (std::size_t i = 8; i < 16; ++i) id.lo = id.lo << 8 | digest.bytes[i];
+  id.hi = (id.hi & ~std::uint64_t{0xf000}) | 0x8000;
+  id.lo = (id.lo & ~(std::uint64_t{3} << 62)) | (std::uint64_t{2} << 62);
   return id;
 }
 
