@@ -22,6 +22,16 @@ struct OpenFile {
 OpenFile& of(sqlite3_file* file) { return *reinterpret_cast<OpenFile*>(file); }
 std::string& content(OpenFile& open) { return open.disk->live.contents[open.file]; }
 
+// No exception may pass through SQLite, which is C.
+int act(Disk& disk, DiskOp op) {
+  try {
+    disk.apply(std::move(op));
+    return SQLITE_OK;
+  } catch (const std::bad_alloc&) {
+    return SQLITE_IOERR_NOMEM;
+  }
+}
+
 int fault(Disk& disk, DiskCall call) { return disk.fault ? disk.fault(call) : SQLITE_OK; }
 
 int close(sqlite3_file*) { return SQLITE_OK; }
@@ -40,26 +50,30 @@ int read(sqlite3_file* file, void* to, int size, sqlite3_int64 offset) {
 int write(sqlite3_file* file, const void* from, int size, sqlite3_int64 offset) {
   OpenFile& open = of(file);
   if (const int rc = fault(*open.disk, DiskCall::kWrite)) return rc;
-  open.disk->apply({DiskOp::kWrite, open.file, offset,
-                    std::string(static_cast<const char*>(from), static_cast<std::size_t>(size))});
-  return SQLITE_OK;
+  try {
+    return act(*open.disk, {DiskOp::kWrite,
+                            open.file,
+                            offset,
+                            {static_cast<const char*>(from), static_cast<std::size_t>(size)}});
+  } catch (const std::bad_alloc&) {
+    return SQLITE_IOERR_NOMEM;
+  }
 }
 
 int truncate(sqlite3_file* file, sqlite3_int64 size) {
   OpenFile& open = of(file);
   if (const int rc = fault(*open.disk, DiskCall::kTruncate)) return rc;
-  open.disk->apply({DiskOp::kTruncate, open.file, size, {}});
-  return SQLITE_OK;
+  return act(*open.disk, {DiskOp::kTruncate, open.file, size, {}});
 }
 
 int sync(sqlite3_file* file, int) {
   OpenFile& open = of(file);
   if (const int rc = fault(*open.disk, DiskCall::kSync)) return rc;
   if (open.disk->lies) return SQLITE_OK;
-  open.disk->apply({DiskOp::kSync, open.file, 0, {}});
-  if (open.syncs_folder) open.disk->apply({DiskOp::kSyncFolder, 0, 0, {}});
+  if (const int rc = act(*open.disk, {DiskOp::kSync, open.file, 0, {}})) return rc;
+  if (!open.syncs_folder) return SQLITE_OK;
   open.syncs_folder = false;
-  return SQLITE_OK;
+  return act(*open.disk, {DiskOp::kSyncFolder, 0, 0, {}});
 }
 
 int file_size(sqlite3_file* file, sqlite3_int64* size) {
@@ -96,7 +110,7 @@ const sqlite3_io_methods kMethods = [] {
   return methods;
 }();
 
-int open(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* out_flags) {
+int open(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* out_flags) try {
   OpenFile& opened = *new (file) OpenFile{};
   if (const int rc = fault(*mounted, DiskCall::kOpen)) return rc;
   const std::string key = name == nullptr ? "temporary" : name;
@@ -107,21 +121,26 @@ int open(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* out
   opened = {{&kMethods}, mounted, mounted->live.names[key], is_new && is_journal};
   if (out_flags != nullptr) *out_flags = flags;
   return SQLITE_OK;
+} catch (const std::bad_alloc&) {
+  return SQLITE_CANTOPEN;
 }
 
-int remove(sqlite3_vfs*, const char* name, int syncs_folder) {
+int remove(sqlite3_vfs*, const char* name, int syncs_folder) try {
   if (const int rc = fault(*mounted, DiskCall::kDelete)) return rc;
   if (!mounted->live.names.contains(name)) return SQLITE_IOERR_DELETE_NOENT;
   mounted->apply({DiskOp::kDelete, 0, 0, name});
   if (syncs_folder != 0 && !mounted->lies) mounted->apply({DiskOp::kSyncFolder, 0, 0, {}});
   return SQLITE_OK;
+} catch (const std::bad_alloc&) {
+  return SQLITE_IOERR_NOMEM;
 }
 
-int exists(sqlite3_vfs*, const char* name, int, int* result) {
+int exists(sqlite3_vfs*, const char* name, int, int* result) try {
   if (const int rc = fault(*mounted, DiskCall::kAccess)) return rc;
-  const auto found = mounted->live.names.find(name);
-  *result = found != mounted->live.names.end();
+  *result = mounted->live.names.contains(name);
   return SQLITE_OK;
+} catch (const std::bad_alloc&) {
+  return SQLITE_IOERR_NOMEM;
 }
 
 int full_path(sqlite3_vfs*, const char* name, int size, char* out) {

@@ -148,7 +148,15 @@ class Proof {
 
 Tally prove(std::uint64_t seed, std::uint64_t images, Wrong wrong) {
   Tally tally;
-  while (tally.images < images) Proof(seed++, wrong, tally).run(kDrawsOfALife);
+  std::uint64_t told = 100'000;
+  while (tally.images < images) {
+    Proof(seed++, wrong, tally).run(kDrawsOfALife);
+    if (tally.images < told) continue;
+    std::printf("  %llu images, %llu faults\n", static_cast<unsigned long long>(tally.images),
+                static_cast<unsigned long long>(tally.faults()));
+    std::fflush(stdout);
+    told += 100'000;
+  }
   return tally;
 }
 

@@ -36,33 +36,35 @@ int SqliteStore::copy_some(sqlite3_backup* copying) {
   return sqlite3_backup_step(copying, kPagesAtOnce);
 }
 
-absl::Status SqliteStore::backup(const std::string& path) try {
-  const std::string file = options_.vfs.empty() ? file_name(path) : path;
-  if (options_.vfs.empty()) {
-    if (absl::Status fits = check_target(file); !fits.ok()) return fits;
-  }
-  {
-    const std::unique_ptr<SQLite::Database> target = open_target(file, options_.vfs);
-    sqlite3_backup* copying = nullptr;
-    const absl::Status begun = attempt_status([&](SqliteConnection& connection) {
-      copying =
-          sqlite3_backup_init(target->getHandle(), "main", connection.db->getHandle(), "main");
-      return copying != nullptr ? absl::OkStatus() : absl::InternalError(target->getErrorMsg());
-    });
-    if (!begun.ok()) return begun;
-    int rc = SQLITE_OK;
-    while (rc == SQLITE_OK) rc = copy_some(copying);
-    const std::lock_guard lock(mutex_);
-    const int finished = sqlite3_backup_finish(copying);
-    if (rc != SQLITE_DONE) return status_of(rc, path + ": the copy was not finished");
-    if (finished != SQLITE_OK) return status_of(finished, path + ": the copy was not finished");
-  }
-  SqliteOptions options = options_;
-  options.create = false;
-  absl::StatusOr<std::unique_ptr<SqliteStore>> copy = open(path, options);
-  return copy.ok() ? (*copy)->verify() : copy.status();
-} catch (const SQLite::Exception& error) {
-  return status_of(error.getExtendedErrorCode(), path + ": " + error.what());
+absl::Status SqliteStore::backup(const std::string& path) {
+  return with_status(path, [&]() -> absl::Status {
+    const std::string file = options_.vfs.empty() ? file_name(path) : path;
+    if (options_.vfs.empty()) {
+      if (absl::Status fits = check_target(file); !fits.ok()) return fits;
+    }
+    if (absl::Status copied = copy_to(file); !copied.ok()) return copied;
+    SqliteOptions options = options_;
+    options.create = false;
+    const absl::StatusOr<std::unique_ptr<SqliteStore>> copy = open(path, options);
+    return copy.ok() ? (*copy)->verify() : copy.status();
+  });
+}
+
+absl::Status SqliteStore::copy_to(const std::string& file) {
+  const std::unique_ptr<SQLite::Database> target = open_target(file, options_.vfs);
+  sqlite3_backup* copying = nullptr;
+  const absl::Status begun = attempt_status([&](SqliteConnection& connection) {
+    copying = sqlite3_backup_init(target->getHandle(), "main", connection.db->getHandle(), "main");
+    return copying != nullptr ? absl::OkStatus()
+                              : status_of(target->getExtendedErrorCode(), "the copy");
+  });
+  if (!begun.ok()) return begun;
+  int rc = SQLITE_OK;
+  while (rc == SQLITE_OK) rc = copy_some(copying);
+  const std::lock_guard lock(mutex_);
+  const int finished = sqlite3_backup_finish(copying);
+  if (rc == SQLITE_DONE) rc = finished;
+  return rc == SQLITE_OK ? absl::OkStatus() : status_of(rc, file + ": the copy was not finished");
 }
 
 }  // namespace auction

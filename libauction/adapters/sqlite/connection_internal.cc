@@ -142,18 +142,17 @@ void SqliteConnection::note_failure(int code) {
 absl::StatusOr<std::unique_ptr<SqliteConnection>> open_connection(const std::string& path,
                                                                   const SqliteOptions& options,
                                                                   int newest) {
-  const std::string file = options.vfs.empty() ? file_name(path) : path;
-  if (options.vfs.empty()) {
-    if (absl::Status fits = check_file(file, options.create); !fits.ok()) return fits;
-  }
-  try {
+  using Opened = absl::StatusOr<std::unique_ptr<SqliteConnection>>;
+  return with_status(path, [&]() -> Opened {
+    const std::string file = options.vfs.empty() ? file_name(path) : path;
+    if (options.vfs.empty()) {
+      if (absl::Status fits = check_file(file, options.create); !fits.ok()) return fits;
+    }
     auto connection = std::make_unique<SqliteConnection>(file, options);
     const absl::Status set_up = connection->set_up(newest);
     if (set_up.ok()) return connection;
     return absl::Status(set_up.code(), path + ": " + std::string(set_up.message()));
-  } catch (const SQLite::Exception& error) {
-    return status_of(error.getExtendedErrorCode(), path + ": " + error.what());
-  }
+  });
 }
 
 absl::Status status_of(int code, const std::string& message) {

@@ -5,6 +5,7 @@
 #include <absl/status/statusor.h>
 
 #include <memory>
+#include <new>
 #include <optional>
 #include <string>
 
@@ -56,6 +57,20 @@ absl::StatusOr<std::unique_ptr<SqliteConnection>> open_connection(const std::str
 // Of an SQLite error: DataLoss for damage, Unavailable for a lock, ResourceExhausted for no space
 // or no memory, Internal for the rest.
 absl::Status status_of(int code, const std::string& message);
+
+// Runs work that may throw what SQLiteCpp throws, or run out of memory even while it says so.
+template <class Work>
+auto with_status(const std::string& path, Work&& work) -> decltype(work()) {
+  try {
+    try {
+      return work();
+    } catch (const SQLite::Exception& error) {
+      return status_of(error.getExtendedErrorCode(), path + ": " + error.what());
+    }
+  } catch (const std::bad_alloc&) {
+    return absl::ResourceExhaustedError("");  // a text would have to be allocated
+  }
+}
 
 inline bool is_full(int code) { return (code & 0xff) == 13; }  // SQLITE_FULL
 

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <string>
+#include <string_view>
 
 namespace auction {
 namespace {
@@ -12,13 +13,19 @@ namespace {
 struct Object {
   const char* name;
   const char* sql;  // nullptr: the index SQLite makes for UNIQUE
+
+  bool begins(std::string_view words) const {
+    return sql != nullptr && std::string_view(sql).substr(0, words.size()) == words &&
+           std::string_view(name).substr(0, 7) != "sqlite_";  // those it makes itself
+  }
 };
 
-// One row a stream and commit. `answers` is how many answers the file held after this commit, so
-// that answers cut off at the end are missed. In answers `n` counts from 1 without a gap.
+// One row a stream and commit. In answers `n` counts from 1 without a gap; how far is kept in
+// sqlite_sequence (AUTOINCREMENT) and in each commit, so that answers cut off at the end are
+// missed.
 constexpr std::array kObjects = {
     Object{"answers",
-           "CREATE TABLE answers(n INTEGER PRIMARY KEY, "
+           "CREATE TABLE answers(n INTEGER PRIMARY KEY AUTOINCREMENT, "
            "stream BLOB NOT NULL CHECK(length(stream) = 16), "
            "command BLOB NOT NULL CHECK(length(command) = 16), "
            "payload BLOB NOT NULL CHECK(length(payload) = 32), "
@@ -55,6 +62,7 @@ constexpr std::array kObjects = {
            "head BLOB NOT NULL, digest BLOB NOT NULL, state BLOB NOT NULL) STRICT"},
     Object{"sqlite_autoindex_answers_1", nullptr},
     Object{"sqlite_autoindex_snapshots_1", nullptr},
+    Object{"sqlite_sequence", "CREATE TABLE sqlite_sequence(name,seq)"},
 };
 
 bool is_ours(const SQLite::Column& name, const SQLite::Column& sql, const Object& object) {
@@ -84,14 +92,10 @@ absl::StatusOr<int> read_format(SQLite::Database& db, int newest) {
 void create_schema(SQLite::Database& db) {
   SQLite::Transaction creation(db, SQLite::TransactionBehavior::IMMEDIATE);
   for (const Object& object : kObjects) {
-    if (object.sql != nullptr && std::string(object.sql).rfind("CREATE TABLE", 0) == 0) {
-      db.exec(object.sql);
-    }
+    if (object.begins("CREATE TABLE")) db.exec(object.sql);
   }
   for (const Object& object : kObjects) {
-    if (object.sql != nullptr && std::string(object.sql).rfind("CREATE TRIGGER", 0) == 0) {
-      db.exec(object.sql);
-    }
+    if (object.begins("CREATE TRIGGER")) db.exec(object.sql);
   }
   db.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
   db.exec("PRAGMA user_version = " + std::to_string(kCreatedFormat));

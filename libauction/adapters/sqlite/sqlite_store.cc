@@ -10,9 +10,11 @@ namespace auction {
 
 absl::StatusOr<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::string& path,
                                                                SqliteOptions options) {
-  absl::StatusOr<std::unique_ptr<SqliteConnection>> opened = open_connection(path, options);
-  if (!opened.ok()) return opened.status();
-  return std::unique_ptr<SqliteStore>(new SqliteStore(path, options, std::move(*opened)));
+  return with_status(path, [&]() -> absl::StatusOr<std::unique_ptr<SqliteStore>> {
+    absl::StatusOr<std::unique_ptr<SqliteConnection>> opened = open_connection(path, options);
+    if (!opened.ok()) return opened.status();
+    return std::unique_ptr<SqliteStore>(new SqliteStore(path, options, std::move(*opened)));
+  });
 }
 
 SqliteStore::SqliteStore(std::string path, SqliteOptions options,
@@ -45,23 +47,24 @@ Answer SqliteStore::attempt(Work&& work) {
 absl::Status SqliteStore::attempt_status(
     const std::function<absl::Status(SqliteConnection&)>& work) {
   const std::lock_guard lock(mutex_);
-  if (const char* why = unusable()) return absl::FailedPreconditionError(why);
-  try {
-    return work(*connection_);
-  } catch (const SQLite::Exception& error) {
-    connection_->roll_back();
-    connection_->note_failure(error.getExtendedErrorCode());
-    return status_of(error.getExtendedErrorCode(), error.what());
-  } catch (const std::bad_alloc&) {
-    connection_->roll_back();
-    return absl::ResourceExhaustedError("");
-  }
+  const absl::Status done = with_status(path_, [&]() -> absl::Status {
+    if (const char* why = unusable()) return absl::FailedPreconditionError(why);
+    try {
+      return work(*connection_);
+    } catch (const SQLite::Exception& error) {
+      connection_->note_failure(error.getExtendedErrorCode());
+      throw;
+    }
+  });
+  if (connection_ && !done.ok()) connection_->roll_back();
+  return done;
 }
 
 CommitAnswer SqliteStore::commit(std::span<const StreamBatch> batch) {
-  check_batch(batch);
-  return attempt<CommitAnswer>(
-      [&](SqliteConnection& connection) { return write_batch(connection, batch); });
+  return attempt<CommitAnswer>([&](SqliteConnection& connection) {
+    check_batch(batch);
+    return write_batch(connection, batch);
+  });
 }
 
 FoundAnswer SqliteStore::find_answer(StreamId stream, CommandId command) {

@@ -102,6 +102,7 @@ class SqliteStore final : public Store {
   absl::Status attempt_status(const std::function<absl::Status(SqliteConnection&)>& work);
 
   const char* unusable() const;
+  absl::Status copy_to(const std::string& file);
   int copy_some(sqlite3_backup* copying);
 
   const std::string path_;

@@ -51,9 +51,12 @@ absl::Status check_answers(SQLite::Database& db) {
       return damage("answer " + std::to_string(count) + " was changed or is missing");
     }
   }
-  const auto said = static_cast<std::uint64_t>(
-      db.execAndGet("SELECT coalesce(max(answers), 0) FROM commits").getInt64());
-  return said <= count ? absl::OkStatus() : damage("answers are missing at the end");
+  const auto number = [&](const char* sql) {
+    return static_cast<std::uint64_t>(db.execAndGet(sql).getInt64());
+  };
+  const bool is_all = number("SELECT coalesce(max(seq), 0) FROM sqlite_sequence") == count &&
+                      number("SELECT coalesce(max(answers), 0) FROM commits") <= count;
+  return is_all ? absl::OkStatus() : damage("answers are missing at the end");
 }
 
 }  // namespace
