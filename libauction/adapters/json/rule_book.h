@@ -7,8 +7,9 @@
 // Points are whole numbers or, with decimals, texts ("0.5"); a band is an interval in the usual
 // notation: "[5,6]" with both edges, "(10,11]" without the first, "(11,)" without end. With `base`
 // the book starts as that one: `change` replaces rules by their reason or adds them, `remove` takes
-// some out. Without it every field must be there. docs/scoring.md tells each field. A book that
-// reads may still say nonsense: ask `lint`.
+// some out. Without it every field must be there. docs/scoring.md tells each field;
+// schema/rule_book.schema.json is the JSON Schema. A book that reads may still say nonsense: ask
+// `lint`.
 //
 //   absl::StatusOr<RuleBook> book = rule_book_from_json(text);
 //   std::string text = pretty_json(to_json(*book));
