@@ -15,7 +15,7 @@ import time
 from step import LOGS, ROOT, Step
 
 JOBS = os.cpu_count() or 2
-RELEASE, ASAN = "build/release", "build/asan-core"
+RELEASE, ASAN, TSAN = "build/release", "build/asan-core", "build/tsan"
 
 
 def configure(build, preset, *settings):
@@ -61,6 +61,8 @@ def all_steps():
         Step("asan_build", 2, configure(ASAN, "asan-core"), compile_in(ASAN)),
         Step("asan", 2, ctest("asan", ASAN, "-R", r"^(unit|simulation)\."), needs=["asan_build"],
              junit=True),
+        Step("tsan", 2, configure(TSAN, "tsan"), compile_in(TSAN, "threads"),
+             ctest("tsan", TSAN, "-R", r"^simulation\.threads$"), junit=True),
         digest("g++", 0),
         digest("clang++-19", 0),
         digest("clang++-19", 3),

@@ -43,6 +43,7 @@ void House::commit(Instant now) {
 }
 
 Instant House::next_alarm() const {
+  if (!inbox_.empty()) return Instant{INT64_MIN};  // submitted while others were told
   const bool retries = !unread_.empty() || (!gathered_.empty() && !committing_);
   return retries ? earlier(retry_at_, deadlines_.next()) : deadlines_.next();
 }

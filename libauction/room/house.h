@@ -62,7 +62,8 @@ class House {
   // Both at once, in this thread.
   void commit(Instant now);
 
-  // When to turn at the latest; kNever: when something is submitted or a commit ends.
+  // When to turn at the latest, at once if something is submitted; kNever: nothing is due by
+  // itself.
   Instant next_alarm() const;
 
   // What is committed. Nothing: no such room here.
@@ -98,6 +99,7 @@ class House {
 
   // house_commit.cc
   void publish(std::vector<Part>& parts);
+  void keep_ahead(Room& room, std::size_t index);
   void show(Room& room, const Record& record, const Events& events);
   void give_up(std::vector<Part>& parts, bool decide_again, Instant now);
   void give_up(Part& part, Verdict verdict, std::vector<Request>* again);
@@ -135,6 +137,7 @@ class House {
   std::vector<Part> committing_parts_;
   std::vector<StreamBatch> batch_;
   std::vector<std::unique_ptr<State>> spare_;  // memory of states that ran ahead
+  std::deque<std::size_t> kept_;               // rooms that keep theirs, busiest last
   Events events_;
 };
 

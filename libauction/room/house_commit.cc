@@ -7,7 +7,7 @@
 namespace auction {
 namespace {
 
-constexpr std::size_t kSpareStates = 1024;
+constexpr std::size_t kStatesKept = 1024;
 
 }  // namespace
 
@@ -59,10 +59,24 @@ void House::publish(std::vector<Part>& parts) {
     }
     if (room.health != Health::kServing || room.filling || !room.ahead) continue;
     AUCTION_CHECK(room.head == room.shown_head, "what was decided is what was stored");
-    if (spare_.size() < kSpareStates) spare_.push_back(std::move(room.ahead));
-    room.ahead.reset();
+    keep_ahead(room, part.room);
   }
   parts.clear();
+}
+
+// A busy room keeps its second state, so that the next decision need not copy one; of more rooms
+// than that the ones that were busy longest ago give theirs back.
+void House::keep_ahead(Room& room, std::size_t index) {
+  if (!room.keeps_ahead) kept_.push_back(index);
+  room.keeps_ahead = true;
+  while (kept_.size() > kStatesKept) {
+    Room& oldest = *rooms_[kept_.front()];
+    kept_.pop_front();
+    oldest.keeps_ahead = false;
+    if (!oldest.ahead || oldest.filling) continue;
+    if (spare_.size() < kStatesKept) spare_.push_back(std::move(oldest.ahead));
+    oldest.ahead.reset();
+  }
 }
 
 void House::show(Room& room, const Record& record, const Events& events) {

@@ -17,7 +17,9 @@ void House::hear(Request request, Instant now) {
   }
   if (room == nullptr) room = welcome(request, now);
   if (room == nullptr) return;  // the sender knows already
-  if (room->health == Health::kServing) {
+  if (room->newest().seq == 0 && room->health == Health::kServing && !creates(request)) {
+    tell(request, Verdict::kUnknownStream);
+  } else if (room->health == Health::kServing) {
     guarded(*room, [&] {
       const Digest payload = request.id.is_nil() ? Digest{} : payload_digest(request);
       if (!answered_before(*room, request, payload)) judge(*room, request, payload);

@@ -8,6 +8,11 @@
 
 namespace auction {
 
+// The one thing that can be done with a stream that nothing was written to.
+inline bool creates(const Request& request) {
+  return request.host && std::holds_alternative<Create>(request.command);
+}
+
 // A failed check, or memory that ran out half-way, costs this room and no other.
 template <class Work>
 void House::guarded(Room& room, Work&& work) {

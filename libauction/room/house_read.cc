@@ -45,8 +45,7 @@ std::optional<StorageFailure> House::open(Instant now) {
 Room* House::welcome(const Request& request, Instant now) {
   const HeadAnswer answer = store_.head(request.stream);
   const auto* head = std::get_if<Head>(&answer);
-  const bool creates = request.host && std::holds_alternative<Create>(request.command);
-  if (head == nullptr || (head->seq == 0 && !creates)) {
+  if (head == nullptr || (head->seq == 0 && !creates(request))) {
     tell(request, head == nullptr ? Verdict::kUnavailable : Verdict::kUnknownStream);
     return nullptr;
   }

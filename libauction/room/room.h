@@ -2,8 +2,8 @@
 //
 // `shown` is the fold of what is committed, and all that views are cut from. `ahead`, where there
 // is one, is the same state some decisions further on: those wait for their commit. When nothing
-// waits there is no `ahead`, so an idle room holds one state. If the commit fails, `ahead` is
-// thrown away and the room is read again from the store; nothing is ever undone.
+// waits `ahead` is the same state once more, or gone, so an idle room holds one. If the commit
+// fails, `ahead` is thrown away and the room is read again from the store; nothing is ever undone.
 //
 // Plain data, used by house.h alone.
 #pragma once
@@ -35,6 +35,7 @@ struct Room {
   Health health = Health::kServing;
   bool recover = false;                // Recover comes first when it has been read
   std::uint32_t waiting = 0;           // requests that wait until the store is free
+  bool keeps_ahead = false;            // though nothing waits: it was busy a moment ago
   std::optional<std::size_t> filling;  // its part of the batch that is being gathered
 
   const State& newest() const { return ahead ? *ahead : shown; }

@@ -28,7 +28,7 @@ struct Storm {
   };
 
   explicit Storm(std::uint64_t seed) : chance(seed) {
-    Setup setup = small_setup("pilot-football", 8, 60);
+    Setup setup = small_setup("pilot-football", 8, 200);
     RuleSet rules = *setup.rules;
     rules.clock.lot_ms = seconds(3600);
     rules.clock.gap_ms = seconds(1);

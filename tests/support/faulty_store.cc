@@ -11,14 +11,9 @@ Head FaultyStore::end_of(StreamId stream) const {
 CommitAnswer FaultyStore::commit(std::span<const StreamBatch> batch) {
   const Fate met = fate ? fate(++commits_) : (++commits_, Fate::kKept);
   if (met == Fate::kRefused) return StorageFailure{"disk full"};
+  check_batch(batch);
   for (const StreamBatch& part : batch) {
-    Head head = end_of(part.stream);
-    if (part.records.empty()) continue;
-    if (part.expected_seq != head.seq) return BatchConflict{part.stream, head};
-    for (const Record& record : part.records) {
-      if (!follows(head, record)) return BatchConflict{part.stream, end_of(part.stream)};
-      head = head_after(record);
-    }
+    if (!fits(part, end_of(part.stream))) return BatchConflict{part.stream, end_of(part.stream)};
   }
   for (const StreamBatch& part : batch) keep(part);
   if (witness) witness(batch);
