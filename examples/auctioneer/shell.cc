@@ -48,18 +48,31 @@ ExitCode answer_parse(CLI::App& app, const CLI::ParseError& error, Shell& shell)
   if (help) return kDone;
   std::string text = err.str();
   while (!text.empty() && text.back() == '\n') text.pop_back();
-  shell.screen.remark("auctioneer: " + text);
+  tell(shell, Stop(kUsage, text));
   return kUsage;
 }
 
+// CLI11 would only say that a subcommand is required.
+void refuse_unknown(const CLI::App& app, const std::vector<std::string>& arguments) {
+  if (arguments.empty() || arguments.front().starts_with('-')) return;
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands({})) names.push_back(command->get_name());
+  if (std::find(names.begin(), names.end(), arguments.front()) != names.end()) return;
+  stop(kUsage, "no subcommand is called '{}': {}", arguments.front(), fmt::join(names, ", "));
+}
+
 ExitCode run(CLI::App& app, std::vector<std::string> arguments, Shell& shell) {
+  // Also what is said about the command line itself.
+  const bool json = std::find(arguments.begin(), arguments.end(), "--json") != arguments.end();
   try {
+    refuse_unknown(app, arguments);
     std::reverse(arguments.begin(), arguments.end());
     app.parse(arguments);
     shell.chosen();
     shell.screen.finish();
     return shell.code;
   } catch (const CLI::ParseError& error) {
+    shell.json = json;
     return answer_parse(app, error, shell);
   } catch (const Stop& stopped) {
     tell(shell, stopped);
