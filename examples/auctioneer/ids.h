@@ -10,7 +10,8 @@
 
 namespace auction {
 
-// The first 16 bytes of SHA-256("<kind>\n<name>"), with the version (8) and variant bits of RFC 9562.
+// The first 16 bytes of SHA-256("<kind>\n<name>"), with the version (8) and variant bits of RFC
+// 9562.
 template <class AnId>
 AnId id_named(std::string_view kind, std::string_view name) {
   const auto bytes = [](std::string_view text) {

@@ -16,11 +16,11 @@ namespace auction {
 struct BidFacts {
   bool running = false;
   bool paused = false;
-  bool lot_open = false;     // the lot named exists and has not been closed
-  bool enrolled = false;     // the actor has a seat
-  bool leading = false;      // and leads this lot already
-  bool self_raise = false;   // the rule set lets a leader raise
-  bool fixed_next = false;   // the bid names no amount: the next price is the only one
+  bool lot_open = false;    // the lot named exists and has not been closed
+  bool enrolled = false;    // the actor has a seat
+  bool leading = false;     // and leads this lot already
+  bool self_raise = false;  // the rule set lets a leader raise
+  bool fixed_next = false;  // the bid names no amount: the next price is the only one
   bool squad_room = false;
   bool quota_room = false;
   Instant now;
