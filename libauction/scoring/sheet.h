@@ -2,8 +2,9 @@
 //
 // Figures are 16-bit here, which every season fits, and stand in blocks: within a block column by
 // column, so that a rule's loop is plain, and block after block, so that memory is read in one
-// stream. The points are those of `points`, row by row, exactly: the same rules, the other way
-// round.
+// stream. A full block whose figures all fit 8 bits is kept in 8: a season waits for memory more
+// than for arithmetic. The points are those of `points`, row by row, exactly: the same rules, the
+// other way round.
 //
 //   Sheet sheet(book.stats.size());
 //   for (const Row& row : season) sheet.add(row);
@@ -37,15 +38,26 @@ class Sheet {
   };
   Range range(std::size_t block, StatSlot stat) const { return ranges_[block * stats_ + stat]; }
 
-  // One figure of the rows block * kBlockRows and on.
-  const std::int16_t* column(std::size_t block, StatSlot stat) const {
-    return figures_.data() + (block * stats_ + stat) * kBlockRows;
-  }
+  // One figure of the rows block * kBlockRows and on; `room` is for kBlockRows numbers and used
+  // where the sheet has no such numbers to point at.
+  const std::int16_t* column(std::size_t block, StatSlot stat, std::int16_t* room) const;
+
+  std::int16_t figure(std::size_t block, StatSlot stat, std::size_t row_of_block) const;
   std::span<const std::uint8_t> positions() const { return positions_; }
 
  private:
+  struct Block {
+    bool wide = false;
+    std::size_t at = 0;  // in wide_ or narrow_
+  };
+
+  void close_block();
+
   std::size_t stats_;
-  std::vector<std::int16_t> figures_;  // whole blocks; unused rows are 0
+  std::vector<std::int16_t> open_;  // the block being filled; unused rows are 0
+  std::vector<std::int16_t> wide_;
+  std::vector<std::int8_t> narrow_;
+  std::vector<Block> full_;
   std::vector<Range> ranges_;
   std::vector<std::uint8_t> positions_;
 };

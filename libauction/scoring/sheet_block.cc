@@ -27,34 +27,37 @@ SheetBlock::SheetBlock(const RuleBook& book, const Sheet& sheet, std::size_t blo
 }
 
 void SheetBlock::add(const PointRule& rule) {
-  const bool vector = rule.when.empty() && !std::holds_alternative<Rate>(rule.shape) && sum(rule);
-  if (!vector) return add_by_row(rule);
-  if (range_.least == 0 && range_.most == 0 && std::holds_alternative<Each>(rule.shape)) return;
   const auto* each = std::get_if<Each>(&rule.shape);
+  const bool vector =
+      rule.when.empty() && !std::holds_alternative<Rate>(rule.shape) && bound_sum(rule);
+  if (!vector) return add_by_row(rule);
+  if (each != nullptr && range_.least == 0 && range_.most == 0) return;
+  sum(rule);
   if (each != nullptr ? !count_awards(*each) : !climb(std::get<Steps>(rule.shape))) {
     return add_by_row(rule);
   }
   add_product(rule);
 }
 
-bool SheetBlock::sum(const PointRule& rule) {
+bool SheetBlock::bound_sum(const PointRule& rule) {
   range_ = {0, 0};
-  for (std::size_t k = 0; k < rule.of.size(); ++k) {
-    const std::int16_t* column = sheet_.column(block_, rule.of[k]);
-    const auto [least, most] = sheet_.range(block_, rule.of[k]);
+  for (const StatSlot stat : rule.of) {
+    const auto [least, most] = sheet_.range(block_, stat);
     range_ = {range_.least + least, range_.most + most};
-    if (!fits(range_.least) || !fits(range_.most)) return false;
-    if (k == 0) {
-      value_ = column;
-      continue;
-    }
+  }
+  return fits(range_.least) && fits(range_.most);
+}
+
+void SheetBlock::sum(const PointRule& rule) {
+  value_ = sheet_.column(block_, rule.of[0], sum_.data());
+  for (std::size_t k = 1; k < rule.of.size(); ++k) {
+    const std::int16_t* column = sheet_.column(block_, rule.of[k], reached_.data());
     const std::int16_t* before = value_;
     for (std::size_t i = 0; i < count_; ++i) {
       sum_[i] = static_cast<std::int16_t>(before[i] + column[i]);
     }
     value_ = sum_.data();
   }
-  return true;
 }
 
 bool SheetBlock::count_awards(const Each& each) {
@@ -131,7 +134,7 @@ void SheetBlock::add_by_row(const PointRule& rule) {
   for (std::size_t i = 0; i < count_; ++i) {
     const std::uint8_t position = sheet_.positions()[first_ + i];
     if (rule.worth[position] == 0) continue;
-    const auto copy = [&](StatSlot stat) { stats[stat] = sheet_.column(block_, stat)[i]; };
+    const auto copy = [&](StatSlot stat) { stats[stat] = sheet_.figure(block_, stat, i); };
     for (const StatSlot stat : rule.of) copy(stat);
     for (const When& when : rule.when) copy(when.stat);
     if (const auto* rate = std::get_if<Rate>(&rule.shape)) copy(rate->against);

@@ -26,8 +26,10 @@ class SheetBlock {
     std::int32_t most = 0;
   };
 
-  // Each leaves its result in value_ and its range in range_; false if it could leave 16 bits.
-  bool sum(const PointRule& rule);      // of the rule's figures
+  bool bound_sum(const PointRule& rule);  // range_ of the sum; false if it could leave 16 bits
+  void sum(const PointRule& rule);        // of the rule's figures, into value_
+
+  // Each replaces value_ and range_; false if the result could leave 16 bits.
   bool count_awards(const Each& each);  // how many awards the sum earns
   bool climb(const Steps& steps);       // the units of the step it reaches
 
