@@ -9,9 +9,14 @@ constexpr std::size_t kChildren = 4;
 
 }  // namespace
 
+void Deadlines::grow(Key key) {
+  deadlines_.resize(std::size_t{key} + 1, kNever);
+  looks_.resize(std::size_t{key} + 1, kNever);
+}
+
 // An earlier deadline arms a second look; the one it replaces is told by its instant when it comes.
 void Deadlines::arm(Key key, Instant at) {
-  entries_[key].looked_at = at;
+  looks_[key] = at;
   heap_.push_back({at, key});
   std::size_t place = heap_.size() - 1;
   while (place > 0) {
@@ -45,14 +50,14 @@ Deadlines::Look Deadlines::pop() {
 std::optional<Deadlines::Key> Deadlines::take(Instant now) {
   while (!heap_.empty() && heap_.front().at <= now) {
     const Look look = pop();
-    Entry& entry = entries_[look.key];
-    if (entry.looked_at != look.at) continue;
-    entry.looked_at = kNever;
-    if (entry.deadline <= now) {
-      entry.deadline = kNever;
+    if (looks_[look.key] != look.at) continue;
+    looks_[look.key] = kNever;
+    Instant& deadline = deadlines_[look.key];
+    if (deadline <= now) {
+      deadline = kNever;
       return look.key;
     }
-    if (entry.deadline != kNever) arm(look.key, entry.deadline);
+    if (deadline != kNever) arm(look.key, deadline);
   }
   return std::nullopt;
 }

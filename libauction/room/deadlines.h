@@ -1,12 +1,12 @@
 // Deadlines: which of many rooms is due next, where almost every deadline moves before it comes.
 //
-// A soft close moves a lot's end with every late bid, so moving must cost nothing: `set` to a later
-// instant is one store. The queue holds when each key will be *looked at*; if its deadline has
+// A soft close moves a lot's end with every late bid, so moving must cost nothing: to a later
+// instant it is one store. The queue holds when each key will be *looked at*; if its deadline has
 // moved on by then, it is looked at again at the new one.
 //
 //   Deadlines due;
 //   due.set(room, {now + 30 s});      // arms
-//   due.set(room, {now + 40 s});      // a store
+//   due.extend(room, {now + 40 s});   // a store
 //   while (auto key = due.take(now)) ...
 //
 // Keys are small dense numbers. One thread at a time.
@@ -26,11 +26,13 @@ class Deadlines {
 
   // kNever: none.
   void set(Key key, Instant at) {
-    if (key >= entries_.size()) entries_.resize(std::size_t{key} + 1);
-    Entry& entry = entries_[key];
-    entry.deadline = at;
-    if (at < entry.looked_at) arm(key, at);
+    if (key >= deadlines_.size()) grow(key);
+    deadlines_[key] = at;
+    if (at < looks_[key]) arm(key, at);
   }
+
+  // The same for a key that is set, to an instant no earlier than before: one store.
+  void extend(Key key, Instant at) { deadlines_[key] = at; }
 
   // Takes one key that is due, earliest look first, of equal ones the lowest; its deadline is gone
   // until it is set again. Nothing: no key is due.
@@ -40,10 +42,6 @@ class Deadlines {
   Instant next() const { return heap_.empty() ? kNever : heap_.front().at; }
 
  private:
-  struct Entry {
-    Instant deadline = kNever;
-    Instant looked_at = kNever;
-  };
   struct Look {
     Instant at;
     Key key;
@@ -53,11 +51,13 @@ class Deadlines {
     }
   };
 
+  void grow(Key key);
   void arm(Key key, Instant at);
   Look pop();
 
-  std::vector<Entry> entries_;
-  std::vector<Look> heap_;  // four children a node
+  std::vector<Instant> deadlines_;
+  std::vector<Instant> looks_;  // when each will be looked at; no later than its deadline
+  std::vector<Look> heap_;      // four children a node
 };
 
 }  // namespace auction

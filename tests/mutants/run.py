@@ -1,10 +1,10 @@
 """Plants each fault of README.md in a temporary copy of the library and wants a check to fail.
 
-    run.py [PATCH...]      all of them, or those named
+    run.py [--all] [NAME...]      the patches; with --all those of single_lines.txt too; those named
 
 Only what a patch changes is compiled again, two mutants at a time, and linked before the archives of
 an unharmed build. The last line says how many were killed; exit 0 when all were, each by the check
-its line asks for.
+its line asks for; with --all when 95 of 100 were, by any check.
 """
 
 import concurrent.futures
@@ -21,6 +21,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 BASE = ROOT / "build" / "digest_g++_O0"
 PROGRAMS = {"sequences": ["--length", "2"], "walk": ["--auctions", "400"]}
+ROOM_PROGRAMS = {"faults": ["--auctions", "300"]}
+LEAST_KILLED = 0.95
 COMPILER = [*(["ccache"] if shutil.which("ccache") else []), "g++",
             "-std=c++20", "-O0", "-w", "-I."]
 TIMEOUT_S = 120
@@ -36,14 +38,32 @@ def listed():
     return rows
 
 
+def single_lines():
+    """The faults of single_lines.txt: {name: (who must kill it, file, text, replacement)}."""
+    found = {}
+    for block in (HERE / "single_lines.txt").read_text(encoding="utf-8").split("\n\n"):
+        lines = [line for line in block.splitlines() if line and not line.startswith("#")]
+        if not lines:
+            continue
+        name, wanted, path = lines[0].split()
+        text, becomes = ("\n".join(line[2:] for line in lines[1:] if line[0] == sign)
+                         for sign in "-+")
+        found[name] = (wanted, path, text, becomes)
+    return found
+
+
+def programs_for(wanted):
+    return ROOM_PROGRAMS if wanted == "room" else PROGRAMS
+
+
 def included(path):
     text = (ROOT / path).read_text(encoding="utf-8")
     return re.findall(r'^#include "([^"]+)"', text, re.M)
 
 
-def sources():
+def sources(programs):
     """Every .cc the programs need: whole rooms of the library, single files of the support."""
-    wanted = [f"tests/simulation/{name}.cc" for name in PROGRAMS]
+    wanted = [f"tests/simulation/{name}.cc" for name in programs]
     seen = set(wanted)
     for path in wanted:  # grows while we walk
         for header in included(path):
@@ -58,13 +78,13 @@ def sources():
     return sorted(name for name in seen if name.endswith(".cc"))
 
 
-def build_base():
+def build_base(programs):
     """The library and the programs without a fault, where the digest step builds them too."""
     for command in (["cmake", "--preset", "simulations", "-B", str(BASE), "--no-warn-unused-cli",
                      f"-DPython3_EXECUTABLE={sys.executable}", "-DCMAKE_CXX_COMPILER=g++",
                      "-DCMAKE_BUILD_TYPE=None", "-DCMAKE_CXX_FLAGS=-O0"],
                     ["cmake", "--build", str(BASE), "--parallel", "2",
-                     *(f"--target={name}" for name in PROGRAMS)]):
+                     *(f"--target={name}" for name in programs)]):
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         if done.returncode:
             sys.exit(f"the library without a fault does not build:\n{done.stdout[-3000:]}")
@@ -95,17 +115,17 @@ def compile_one(folder, source):
     return target
 
 
-def link(folder, objects):
+def link(folder, objects, programs):
     """Objects of the mutant first: what they define is not taken from the archives."""
     archives = ["tests/simulation/libauction_test_support.a", "libauction_room.a",
                 "libauction_core.a"]
-    for name in PROGRAMS:
+    for name in programs:
         own = f"tests_simulation_{name}.o"
         mine = [item for item in objects
                 if item == own or not item.startswith("tests_simulation_")]
         if own not in objects:
             mine.append(str(next(BASE.glob(f"tests/simulation/CMakeFiles/{name}.dir/{name}.cc.o"))))
-        subprocess.run(["g++", *mine, *(str(BASE / archive) for archive in archives), "-o", name],
+        subprocess.run(["g++", "-pthread", *mine, *(str(BASE / archive) for archive in archives), "-o", name],
                        cwd=folder, check=True)
 
 
@@ -123,7 +143,7 @@ def verdict(output, code):
 def run_programs(folder, wanted):
     """Runs the programs until one kills as wanted: (who killed, in which program), or None."""
     killed = None
-    for name, arguments in PROGRAMS.items():
+    for name, arguments in programs_for(wanted).items():
         try:
             done = subprocess.run([f"./{name}", *arguments], cwd=folder, capture_output=True,
                                   text=True, check=False, timeout=TIMEOUT_S)
@@ -132,7 +152,7 @@ def run_programs(folder, wanted):
             by = "it never ended"
         if by and (killed is None or by == "naive"):
             killed = (by, name)
-        if killed and (wanted == "any" or killed[0] == "naive"):
+        if killed and (wanted != "naive" or killed[0] == "naive"):
             return killed
     return killed
 
@@ -143,12 +163,23 @@ def plant(folder, name):
     shutil.copytree(ROOT / "libauction", folder / "libauction",
                     ignore=shutil.ignore_patterns("adapters"))
     (folder / "tests").symlink_to(ROOT / "tests")
+    if name in single_lines():
+        return plant_line(folder, *single_lines()[name][1:])
     patch = HERE / f"{name}.patch"
     done = subprocess.run(["patch", "-p1", "-F0", "-i", str(patch)], cwd=folder,
                           stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
     if done.returncode:
         return None
     return set(re.findall(r"^\+\+\+ b/(\S+)", patch.read_text(encoding="utf-8"), re.M))
+
+
+def plant_line(folder, path, text, becomes):
+    """The same for a fault of single_lines.txt: its text must stand there once."""
+    old = (folder / path).read_text(encoding="utf-8")
+    if old.count(text) != 1:
+        return None
+    (folder / path).write_text(old.replace(text, becomes), encoding="utf-8")
+    return {path}
 
 
 def try_mutant(scratch, needed, reads, row):
@@ -160,32 +191,52 @@ def try_mutant(scratch, needed, reads, row):
         return f"{name}: DOES NOT APPLY", False
     objects = [compile_one(folder, source) for source in needed
                if not changed.isdisjoint(reads.get(source, {source}))]
-    link(folder, objects)
+    link(folder, objects, programs_for(wanted))
     killed = run_programs(folder, wanted)
     shutil.rmtree(folder)
     if killed is None:
         return f"{name}: SURVIVED ({plants})", False
-    fine = wanted == "any" or killed[0] == "naive"
+    fine = wanted != "naive" or killed[0] == "naive"
     return f"{name}: {'killed' if fine else 'KILLED OTHERWISE'} by {killed[1]}, {killed[0]}", fine
 
 
+def chosen(arguments):
+    """The rows to try, and whether the threshold is that of the whole list."""
+    everything, names = "--all" in arguments, [a for a in arguments if a != "--all"]
+    rows = listed()
+    if everything or names:
+        rows += [(name, f"{text} -> {becomes}", wanted)
+                 for name, (wanted, _, text, becomes) in single_lines().items()]
+    unknown = set(names) - {row[0] for row in rows}
+    if unknown:
+        sys.exit(f"no such fault: {', '.join(sorted(unknown))}")
+    return [row for row in rows if not names or row[0] in names], everything
+
+
 def main():
-    rows = [row for row in listed() if len(sys.argv) == 1 or row[0] in sys.argv[1:]]
+    rows, everything = chosen(sys.argv[1:])
+    programs = {name: 1 for row in rows for name in programs_for(row[2])}
     started = time.monotonic()
-    build_base()
-    if run_programs(BASE / "tests/simulation", "any"):
-        sys.exit("the checks fail without any fault planted")
+    build_base(programs)
+    for wanted in {row[2] for row in rows}:
+        if run_programs(BASE / "tests/simulation", wanted):
+            sys.exit("the checks fail without any fault planted")
     built = time.monotonic()
-    needed, reads = sources(), readers()
+    needed, reads = sources(programs), readers()
+    killed = otherwise = 0
     with tempfile.TemporaryDirectory(prefix="mutants-") as name, \
             concurrent.futures.ThreadPoolExecutor(2) as pool:
         scratch = pathlib.Path(name)
-        results = list(pool.map(lambda row: try_mutant(scratch, needed, reads, row), rows))
-    print("\n".join(line for line, _ in results))
-    killed = sum(fine for _, fine in results)
+        for line, fine in pool.map(lambda row: try_mutant(scratch, needed, reads, row), rows):
+            print(line, flush=True)
+            killed += fine
+            otherwise += "KILLED OTHERWISE" in line
     print(f"built in {built - started:.0f} s, mutants in {time.monotonic() - built:.0f} s")
+    if everything:
+        killed += otherwise
+        print(f"{otherwise} of them by another check than the naive auctioneer")
     print(f"mutants: {killed} of {len(rows)} killed")
-    sys.exit(0 if killed == len(rows) else 1)
+    sys.exit(0 if killed >= len(rows) * (LEAST_KILLED if everything else 1) else 1)
 
 
 if __name__ == "__main__":

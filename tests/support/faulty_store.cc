@@ -31,21 +31,26 @@ void FaultyStore::keep(const StreamBatch& part) {
   }
 }
 
+bool FaultyStore::looked_at() {
+  if (committing) wrong_ = "the store was used while a batch was being written";
+  return !unreadable;
+}
+
 FoundAnswer FaultyStore::find_answer(StreamId stream, CommandId command) {
-  if (unreadable) return StorageFailure{"input/output error"};
+  if (!looked_at()) return StorageFailure{"input/output error"};
   const StoredAnswer* found = answer(stream, command);
   return found == nullptr ? std::optional<StoredAnswer>{} : *found;
 }
 
 StreamsAnswer FaultyStore::streams() {
-  if (unreadable) return StorageFailure{"input/output error"};
+  if (!looked_at()) return StorageFailure{"input/output error"};
   std::vector<StreamId> ids;
   for (const auto& [id, stream] : streams_) ids.push_back(id);
   return ids;
 }
 
 HeadAnswer FaultyStore::read(StreamId stream, std::uint64_t from_seq, const RecordVisitor& visit) {
-  if (unreadable) return StorageFailure{"input/output error"};
+  if (!looked_at()) return StorageFailure{"input/output error"};
   for (const Record& record : records(stream)) {
     if (last_seq(record) >= from_seq && !visit(record)) break;
   }
@@ -53,7 +58,7 @@ HeadAnswer FaultyStore::read(StreamId stream, std::uint64_t from_seq, const Reco
 }
 
 HeadAnswer FaultyStore::head(StreamId stream) {
-  if (unreadable) return StorageFailure{"input/output error"};
+  if (!looked_at()) return StorageFailure{"input/output error"};
   return end_of(stream);
 }
 

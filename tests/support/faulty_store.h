@@ -28,6 +28,7 @@ class FaultyStore final : public Store {
   std::function<Fate(std::uint64_t number)> fate;  // of the n-th commit, from 1
   std::function<void(std::span<const StreamBatch> kept)> witness;
   bool unreadable = false;  // every look fails
+  bool committing = false;  // a batch is with the writer: nobody else may use the store
 
   const std::vector<Record>& records(StreamId stream) const;
   const StoredAnswer* answer(StreamId stream, CommandId command) const;
@@ -42,6 +43,7 @@ class FaultyStore final : public Store {
     std::map<CommandId, StoredAnswer> answers;
   };
   Head end_of(StreamId stream) const;
+  bool looked_at();  // false: it cannot be read
   void keep(const StreamBatch& part);
 
   std::map<StreamId, Stream> streams_;

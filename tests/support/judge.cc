@@ -33,6 +33,12 @@ void Judge::asked(const Request& request) {
   all.push_back({request, {request.at}, !all.empty()});
 }
 
+void Judge::restarted() {
+  for (auto& [stream, court] : courts_) {
+    court.must_recover = court.he && next_deadline(court.state) != kNever;
+  }
+}
+
 const State* Judge::state(StreamId stream) const {
   const auto found = courts_.find(stream);
   return found == courts_.end() ? nullptr : &found->second.state;
@@ -67,7 +73,8 @@ void Judge::see_answer(Court& court, const StoredAnswer& answer, const Record* r
   for (const Asked& one : asked_[answer.command]) {
     if (payload_digest(one.request) != answer.payload) continue;
     const bool stamped = std::count(one.stamps.begin(), one.stamps.end(), receipt.at) > 0;
-    check(stamped || receipt.at == court.state.last_at, "decided at an instant nobody stamped");
+    const bool moved = !stamps_stand && receipt.at == court.state.last_at;
+    check(stamped || moved, "decided at an instant nobody stamped");
     const Request& request = one.request;
     check(record == nullptr || record->actor == (request.host ? kHostActor : request.actor),
           "a record by somebody else than the one who asked");
@@ -83,6 +90,8 @@ void Judge::see_host(Court& court, const Record& record) {
   check(decode_body(record, events_), "a body that cannot be read");
   if (!wrong_.empty()) return;
   const bool recovers = std::holds_alternative<Recovered>(events_.front());
+  check(recovers || !court.must_recover, "something was due before the recovery");
+  court.must_recover = false;
   if (recovers) {
     overdue_recoveries += next_deadline(court.state) <= record.at;
     const Context context{kHost, record.at};
@@ -104,6 +113,7 @@ void Judge::hear(Court& court, const Request& request, const Receipt& receipt,
     return apply_record(court, *record);
   }
   check(court.he.has_value(), "an answer before the auction was created");
+  check(!court.must_recover, "somebody was heard before the recovery");
   if (!wrong_.empty() || std::holds_alternative<Create>(request.command)) return;
   if (!std::holds_alternative<Recover>(request.command)) {
     check(!court.he->tick(receipt.at.unix_ms), "the naive one ticks, nothing was settled");

@@ -27,6 +27,12 @@ class Judge {
   void asked(const Request& request);
   void see(std::span<const StreamBatch> kept);
 
+  // Another house reads the store: in every auction that runs the next thing must be a recovery.
+  void restarted();
+
+  // In this world nothing moves a request away from the instant at which it was read.
+  bool stamps_stand = false;
+
   const State* state(StreamId stream) const;
   const std::string& wrong() const { return wrong_; }
 
@@ -49,6 +55,7 @@ class Judge {
   struct Court {
     State state;
     std::optional<naive::Auctioneer> he;
+    bool must_recover = false;
     Instant closed_at{-1};  // of the last lot that was closed
   };
 
