@@ -9,7 +9,7 @@ TEST_CASE("70,000 bids on one lot each leave the others time to answer") {
   RuleSet rules = pilot_rules();
   rules.english.minimum = {1};
   rules.english.ladder = grid_of({1});
-  Table table(table_setup(rules, 1));
+  AuctionTable table(table_setup(rules, 1));
   table.begin();
   table.wait(21'000);
   State& state = table.state;

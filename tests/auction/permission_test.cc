@@ -45,9 +45,9 @@ const Row kCommands[] = {
 };
 
 // One auction in each status.
-std::vector<Table> every_status() {
-  std::vector<Table> tables(6);
-  tables[0] = Table();
+std::vector<AuctionTable> every_status() {
+  std::vector<AuctionTable> tables(6);
+  tables[0] = AuctionTable();
   for (std::size_t i = 1; i < tables.size(); ++i) tables[i].act(Open{}, kCommissioner);
   for (std::size_t i = 2; i < tables.size(); ++i) tables[i].act(Begin{}, kCommissioner);
   tables[3].act(Pause{}, kCommissioner);
@@ -60,10 +60,10 @@ std::vector<Table> every_status() {
 }  // namespace
 
 TEST_CASE("who may not is told so, in every status and before anything else") {
-  for (const Table& table : every_status()) {
+  for (const AuctionTable& table : every_status()) {
     for (const Row& row : kCommands) {
       for (const Who& who : kEverybody) {
-        Table copy = table;
+        AuctionTable copy = table;
         const std::string answer = copy.act(row.command, who.actor);
         CAPTURE(row.name, who.name, word(table.state.status), answer);
         CHECK((answer == "not_allowed") == (std::string(who.name) != row.allowed));
@@ -73,7 +73,7 @@ TEST_CASE("who may not is told so, in every status and before anything else") {
 }
 
 TEST_CASE("what a status does not know is wrong_state") {
-  const std::vector<Table> tables = every_status();
+  const std::vector<AuctionTable> tables = every_status();
   //                          set_up waiting running paused cancelled completed
   const std::map<std::string, std::string> allowed{
       {"Open", "x....."},        {"Begin", ".x...."},   {"Pause", "..x..."},
@@ -84,7 +84,7 @@ TEST_CASE("what a status does not know is wrong_state") {
   for (const Row& row : kCommands) {
     if (!allowed.contains(row.name)) continue;
     for (std::size_t i = 0; i < tables.size(); ++i) {
-      Table copy = tables[i];
+      AuctionTable copy = tables[i];
       CAPTURE(row.name, word(tables[i].state.status));
       CHECK((copy.act(row.command, kCommissioner) == "accepted") ==
             (allowed.at(row.name)[i] == 'x'));
@@ -93,7 +93,7 @@ TEST_CASE("what a status does not know is wrong_state") {
 }
 
 TEST_CASE("the door knows managers and commissioners by id, and strangers by nothing") {
-  const Table table;
+  const AuctionTable table;
   CHECK(actor_of(table.state, ActorId{3, 2}).seat == blues);
   CHECK(actor_of(table.state, ActorId{4, 1}).commissioner);
   CHECK(actor_of(table.state, ActorId{9, 9}).seat == kNoManager);
@@ -102,7 +102,7 @@ TEST_CASE("the door knows managers and commissioners by id, and strangers by not
 }
 
 TEST_CASE("a note is kept, and one of more than 200 bytes is refused with the limit") {
-  Table table;
+  AuctionTable table;
   table.begin();
   const auto refused = decide(table.state, Pause{Shared<std::string>(std::string(201, 'x'))},
                               {kCommissioner, table.now}, table.events);

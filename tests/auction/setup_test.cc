@@ -107,6 +107,6 @@ TEST_CASE("a good set-up has no errors, and reads back from its bytes") {
 }
 
 TEST_CASE("an auction is created once") {
-  Table table;
+  AuctionTable table;
   CHECK(table.act(Create{Shared<Setup>(table_setup(pilot_rules()))}, kHost) == "wrong_state");
 }

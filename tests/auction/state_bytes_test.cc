@@ -8,11 +8,11 @@ namespace {
 
 // Two open lots with bids, one sold, one manager at the quota: something in every part of the
 // state.
-Table busy_table() {
+AuctionTable busy_table() {
   RuleSet rules = pilot_rules();
   rules.open_lots = 2;
   rules.squad.quotas = {{"overseas", QuotaTest::kIsNot, "country", "India", 1}};
-  Table table(table_setup(rules, 6));
+  AuctionTable table(table_setup(rules, 6));
   table.begin();
   table.bid(reds, 1, 5'000'000);
   table.bid(blues, 1, 6'000'000);
@@ -30,7 +30,7 @@ struct ThrowingChecks {
 }  // namespace
 
 TEST_CASE("a state reads back from its bytes, caches and all") {
-  const Table table = busy_table();
+  const AuctionTable table = busy_table();
   Bytes bytes;
   put(bytes, table.state);
   const auto read = read_state(bytes);
@@ -42,7 +42,7 @@ TEST_CASE("a state reads back from its bytes, caches and all") {
 
 TEST_CASE("cut or altered bytes are refused or are another state; never a crash") {
   const ThrowingChecks checks;
-  const Table table = busy_table();
+  const AuctionTable table = busy_table();
   Bytes bytes;
   put(bytes, table.state);
   for (std::size_t size = 0; size < bytes.size(); ++size)

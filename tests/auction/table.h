@@ -1,7 +1,7 @@
 // A small auction for the tests of the engine: teams Reds, Blues and Greens, clubs of the pilot, no
 // log.
 //
-//   Table table;                                   // pilot rules, begun, lot 1 open
+//   AuctionTable table;                                   // pilot rules, begun, lot 1 open
 //   CHECK(table.bid(reds, 1, 5'000'000) == "accepted");
 #pragma once
 
@@ -49,13 +49,13 @@ inline Setup table_setup(const RuleSet& rules, std::size_t assets = 4) {
   return setup;
 }
 
-struct Table {
+struct AuctionTable {
   State state;
   Events events;
   Instant now{1'000};
 
-  Table() : Table(table_setup(pilot_rules())) {}
-  explicit Table(const Setup& setup) {
+  AuctionTable() : AuctionTable(table_setup(pilot_rules())) {}
+  explicit AuctionTable(const Setup& setup) {
     events.reserve(8);  // no later decision has more
     act(Create{Shared<Setup>(setup)}, kHost);
   }

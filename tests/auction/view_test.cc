@@ -4,7 +4,7 @@
 using namespace auction;
 
 TEST_CASE("a view says what a client shows: price, next bid, limits, time left") {
-  Table table;
+  AuctionTable table;
   table.begin();
   table.bid(reds, 1, 5'000'000);
   table.wait(4'000);
@@ -26,7 +26,7 @@ TEST_CASE("a view says what a client shows: price, next bid, limits, time left")
 TEST_CASE("a hidden order shows nobody what comes next") {
   RuleSet rules = *preset("pilot-cricket");
   rules.opening.waiting_room = true;
-  Table table(table_setup(rules));
+  AuctionTable table(table_setup(rules));
   table.begin();
   REQUIRE(table.state.queue.size() == 3);
   for (const ManagerSlot viewer : {reds, blues, kNoManager}) {
@@ -35,7 +35,7 @@ TEST_CASE("a hidden order shows nobody what comes next") {
 }
 
 TEST_CASE("at most fifty bids are shown, the newest first") {
-  Table table;
+  AuctionTable table;
   table.begin();
   for (int i = 0; i < 60; ++i) table.bid(i % 2 == 0 ? reds : blues, 1, 1'000'000 + 100'000 * i);
   const View v = view(table.state, reds, table.now);
@@ -45,7 +45,7 @@ TEST_CASE("at most fifty bids are shown, the newest first") {
 }
 
 TEST_CASE("in a pause the time left stands still") {
-  Table table;
+  AuctionTable table;
   table.begin();
   table.wait(4'000);
   table.act(Pause{}, kCommissioner);

@@ -29,7 +29,7 @@ constexpr int kBids = 50;
 
 // Bids in turn on every open lot, each followed by one that is refused; returns how many were
 // accepted.
-int bid_everywhere(Table& table) {
+int bid_everywhere(AuctionTable& table) {
   int accepted = 0;
   for (int i = 0; i < kBids; ++i) {
     for (std::size_t lot = 0; lot < table.state.open.size(); ++lot) {
@@ -54,7 +54,7 @@ int main() {
   rules.open_lots = 8;
   rules.squad.min = 0;
   rules.squad.max = kMaxSquad;
-  Table table(table_setup(rules, 8));
+  AuctionTable table(table_setup(rules, 8));
   table.begin();
   table.bid(reds, 1, 1'000'000);
   table.bid(blues, 1, 1'100'000);
