@@ -64,6 +64,14 @@ TEST_CASE("the demo fits 80 columns, and without a terminal it has no colours") 
   }
 }
 
+TEST_CASE("the README shows what the demo really prints") {
+  const Ran ran = auctioneer({"demo", "--data", test::source_dir() + kTables});
+  const std::size_t end = ran.out.find("Purses, and what was published");
+  REQUIRE(end != std::string::npos);
+  const std::string readme = test::text_of(test::source_dir() + "/README.md");
+  CHECK(readme.find(ran.out.substr(end)) != std::string::npos);
+}
+
 TEST_CASE("the demo says no when its tables and what was published disagree") {
   struct Wrong {
     const char* file;
