@@ -26,7 +26,7 @@ Rates pilot_rates() {
   return rates;
 }
 
-Millis gcra(const Rate& rate, Instant now, std::int64_t& arrival) {
+Millis gcra(const RateLimit& rate, Instant now, std::int64_t& arrival) {
   if (rate.count == 0) return {0};
   const std::int64_t at = now.unix_ms * rate.count;
   const std::int64_t expected = std::max(arrival, at);

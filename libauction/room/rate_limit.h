@@ -1,4 +1,4 @@
-// Rate limits by GCRA, in whole numbers: so many in a span of time, so many of them at once.
+// RateLimit limits by GCRA, in whole numbers: so many in a span of time, so many of them at once.
 //
 // The algorithm keeps one instant a key, the *theoretical arrival time*; each pass moves it on by
 // per / count. Times are kept in 1/count milliseconds, so nothing is rounded. A key at rest costs
@@ -20,12 +20,12 @@
 
 namespace auction {
 
-struct Rate {
+struct RateLimit {
   std::int64_t count = 0;  // 0: no limit
   Millis per;
   std::int64_t burst = 0;  // how many at once; at most `count` is usual
 
-  bool operator==(const Rate&) const = default;
+  bool operator==(const RateLimit&) const = default;
 };
 
 // What is limited: a person's doings, and the ceilings of an address that several people share.
@@ -42,7 +42,7 @@ enum class Limited : std::uint8_t {
   kCount,
 };
 
-using Rates = std::array<Rate, static_cast<std::size_t>(Limited::kCount)>;
+using Rates = std::array<RateLimit, static_cast<std::size_t>(Limited::kCount)>;
 Rates pilot_rates();
 
 // Whom: any 128 bits that name a person or an address.
@@ -79,6 +79,6 @@ class RateLimits final : public RateLimiter {
 };
 
 // The rule itself. `arrival` in 1/count ms, 0 at rest; moved on when the answer is zero.
-Millis gcra(const Rate& rate, Instant now, std::int64_t& arrival);
+Millis gcra(const RateLimit& rate, Instant now, std::int64_t& arrival);
 
 }  // namespace auction

@@ -82,8 +82,8 @@ Went Play::request_lots(Instant now) {
   const std::size_t seats = desk_.state().seats.size();
   for (std::size_t seat = 0; seat < seats && went != Went::kStopped; ++seat) {
     const ManagerSlot manager{static_cast<std::uint8_t>(seat)};
-    AssetList wanted = wishes(desk_.state(), manager, floor_.worth());
-    if (!wanted->empty()) went = desk_.manage(RequestLots{std::move(wanted)}, manager, now);
+    const AssetList wanted = wishes(desk_.state(), manager, floor_.worth());
+    if (!wanted->empty()) went = desk_.manage(RequestLots{wanted}, manager, now);
   }
   return went;
 }

@@ -25,8 +25,9 @@ void rate_innings(CricketGame& game, const InningsTotal& first, const InningsTot
   game.balls[two] = chase_balls(first, chase);
   game.runs[one] = first.runs;
   game.balls[one] = rate_balls(first);
-  if (!was_revised(first, chase)) return;
-  game.runs[one] = chase.header.target->runs - 1;
+  const auto& target = chase.header.target;
+  if (!target || !was_revised(first, chase)) return;
+  game.runs[one] = target->runs - 1;
   game.balls[one] = chase.quota;
 }
 

@@ -41,7 +41,8 @@ void Tally::add(const Fixture& fixture, AssetSlot asset, std::int64_t units, Sta
   sum.units += sign * units;
   sum.matches += static_cast<std::uint32_t>(sign);
   for (std::size_t i = 0; i < slots_.size(); ++i) {
-    if (slots_[i]) sum.tie_breaks[i] += sign * std::int64_t{stats[*slots_[i]]};
+    const auto& slot = slots_[i];
+    if (slot) sum.tie_breaks[i] += sign * std::int64_t{stats[*slot]};
   }
 }
 

@@ -34,7 +34,7 @@ TEST_CASE("bids: twenty at once, then one in a second and a half") {
 TEST_CASE("each limit of the pilot lets its number pass at once, and no more in any span") {
   const Rates rates = pilot_rates();
   for (std::size_t i = 0; i < rates.size(); ++i) {
-    const Rate rate = rates[i];
+    const RateLimit rate = rates[i];
     std::int64_t arrival = 0;
     std::int64_t passed = 0;
     for (std::int64_t ms = 0; ms < rate.per.count; ms += 7) {
@@ -52,9 +52,9 @@ TEST_CASE("each limit of the pilot lets its number pass at once, and no more in 
 TEST_CASE("the wait that is told is exactly the wait that does") {
   SplitMix64 chance(5);
   for (int i = 0; i < 20'000; ++i) {
-    const Rate rate{static_cast<std::int64_t>(chance.below(700)) + 1,
-                    {static_cast<std::int64_t>(chance.below(300'000)) + 1},
-                    static_cast<std::int64_t>(chance.below(5)) + 1};
+    const RateLimit rate{static_cast<std::int64_t>(chance.below(700)) + 1,
+                         {static_cast<std::int64_t>(chance.below(300'000)) + 1},
+                         static_cast<std::int64_t>(chance.below(5)) + 1};
     std::int64_t arrival = 0;
     Millis wait{0};
     while (wait == Millis{0}) wait = gcra(rate, kNoon, arrival);

@@ -49,7 +49,7 @@ bool parse(int argc, char** argv, Arguments& out) {
 }
 
 int run(const Arguments& arguments) {
-  auction::Tally tally;
+  auction::WalkTally tally;
   const auto start = std::chrono::steady_clock::now();
   for (std::uint64_t i = 0; i < arguments.auctions; ++i) {
     const std::uint64_t seed = arguments.seed + i;
@@ -58,7 +58,7 @@ int run(const Arguments& arguments) {
     if (!arguments.options.trace) {
       auction::WalkOptions again = arguments.options;
       again.trace = true;
-      auction::Tally unused;
+      auction::WalkTally unused;
       (void)auction::walk_auction(seed, again, unused);
     }
     std::printf("WRONG: %s\nagain: walk --seed %llu --auctions 1 --trace\n", wrong.c_str(),

@@ -68,9 +68,9 @@ class Printer {
 
 }  // namespace
 
-void Tally::note(const State& state) { ++stages[stage_of(state)]; }
+void WalkTally::note(const State& state) { ++stages[stage_of(state)]; }
 
-bool print(const Tally& tally, std::uint64_t least) {
+bool print(const WalkTally& tally, std::uint64_t least) {
   Printer out(least);
   for (const Reason reason : kReasons)
     out.line("refused", std::string(word(reason)), tally.reasons[static_cast<std::size_t>(reason)]);

@@ -28,7 +28,7 @@ enum class Rare : std::uint8_t {
   kCount,
 };
 
-struct Tally {
+struct WalkTally {
   std::array<std::uint64_t, 32> reasons{};
   std::array<std::uint64_t, kEventTypes + 1> events{};
   std::array<std::uint64_t, 8> stages{};
@@ -45,6 +45,6 @@ struct Tally {
 };
 
 // Prints the table; false (and says which) if a line is below `least`.
-bool print(const Tally& tally, std::uint64_t least);
+bool print(const WalkTally& tally, std::uint64_t least);
 
 }  // namespace auction

@@ -18,7 +18,7 @@ constexpr Actor kCommissioner{kNoManager, true, false};
 
 class Walk {
  public:
-  Walk(std::uint64_t seed, const WalkOptions& options, Tally& tally)
+  Walk(std::uint64_t seed, const WalkOptions& options, WalkTally& tally)
       : chance_(seed),
         options_(options),
         tally_(tally),
@@ -165,7 +165,7 @@ class Walk {
 
   Chance chance_;
   const WalkOptions& options_;
-  Tally& tally_;
+  WalkTally& tally_;
   Shared<Setup> setup_;
   bool with_naive_, sealed_;
   Log log_;
@@ -181,7 +181,7 @@ class Walk {
 
 }  // namespace
 
-std::string walk_auction(std::uint64_t seed, const WalkOptions& options, Tally& tally) {
+std::string walk_auction(std::uint64_t seed, const WalkOptions& options, WalkTally& tally) {
   return Walk(seed, options, tally).run();
 }
 

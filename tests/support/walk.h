@@ -17,6 +17,6 @@ struct WalkOptions {
   bool trace = false;
 };
 
-std::string walk_auction(std::uint64_t seed, const WalkOptions& options, Tally& tally);
+std::string walk_auction(std::uint64_t seed, const WalkOptions& options, WalkTally& tally);
 
 }  // namespace auction

@@ -73,7 +73,8 @@ class FigureReader {
     if (!columns_.position.empty()) read.position = position(row);
     read.stats.reserve(places_.size());
     for (std::size_t i = 0; i < places_.size(); ++i) {
-      const auto value = places_[i] ? figure_of(row.cells[*places_[i]]) : 0;
+      const auto& place = places_[i];
+      const auto value = place ? figure_of(row.cells[*place]) : 0;
       if (!value) {
         table_.fail(row, columns_.stats[i], "must be a whole number from -10000 to 30000");
       }

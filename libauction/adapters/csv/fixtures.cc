@@ -28,7 +28,7 @@ void check_columns(const CsvTable& table, std::vector<CsvFault>& faults) {
 
 class FixtureReader {
  public:
-  FixtureReader(const CsvTable& table) : table_(table) {}
+  explicit FixtureReader(const CsvTable& table) : table_(table) {}
 
   FixtureRow read(const CsvRow& row) {
     FixtureRow fixture;
