@@ -10,7 +10,7 @@ using nlohmann::json;
 
 namespace {
 
-json seen(const Table& table, ManagerSlot viewer) {
+json seen(const AuctionTable& table, ManagerSlot viewer) {
   const std::string text = to_json(view(table.state, viewer, table.now), *table.state.setup);
   return json::parse(text);
 }
@@ -18,7 +18,7 @@ json seen(const Table& table, ManagerSlot viewer) {
 }  // namespace
 
 TEST_CASE("a view tells an open lot with names, prices and limits") {
-  Table table;
+  AuctionTable table;
   table.begin();
   table.bid(reds, 1, 5'000'000);
   table.wait(1'000);
@@ -42,7 +42,7 @@ TEST_CASE("a view tells an open lot with names, prices and limits") {
 }
 
 TEST_CASE("a view tells what was sold, for how much and how") {
-  Table table;
+  AuctionTable table;
   table.begin();
   table.bid(reds, 1, 5'000'000);
   table.wait(30'000);
@@ -60,7 +60,7 @@ TEST_CASE("a view tells what was sold, for how much and how") {
 }
 
 TEST_CASE("a view of a lot without a bid, and of an unsold one") {
-  Table table;
+  AuctionTable table;
   table.begin();
   CHECK(seen(table, reds)["lots"][0]["currentBid"].is_null());
   CHECK(seen(table, reds)["lots"][0]["leader"].is_null());
