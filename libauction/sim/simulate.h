@@ -83,8 +83,9 @@ void simulate_batch(const Setup& setup, const Bidders& bidders, const Market& ma
                     SimulationOptions options = {});
 
 // The same auction in a book, so with a log: create, draw, open, begin (the set-up names a
-// commissioner); then the bidders, from wherever the book stands to the end.
-// The first answer that is not Written comes back, and the log holds what was written before it.
+// commissioner); then the bidders, from wherever the book stands to the end. To be played an
+// auction must run, or be about to begin by itself. The first answer that is not Written comes
+// back, and the log holds what was written before it.
 BookAnswer start_auction(Book& book, Setup setup, std::uint64_t seed, Instant at);
 BookAnswer play_auction(Book& book, const Bidders& bidders, const Market& market,
                         std::uint64_t seed, SimulationOptions options = {});

@@ -211,6 +211,9 @@ void compare_lots(Differ& d, const State& s, const naive::Room& room) {
     d.same("price", lot.price, his[i].price);
     d.same("round", std::uint64_t{lot.round}, his[i].round + 1);
     d.same("opened at", lot.opened_at, his[i].opened);
+    if (!his[i].is_open()) {
+      d.same("bid count", std::uint64_t{lot.bid_count}, static_cast<Int>(his[i].bids.size()));
+    }
     open += his[i].is_open();
   }
   d.in_auction();
@@ -243,6 +246,27 @@ void compare_seat(Differ& d, const State& s, int m, const naive::Room& room) {
     d.same_list("requested", account.requested, room.picture.named[slot]);
 }
 
+AssetFate fate_of(const naive::Room& room, int asset) {
+  if (naive::owner(room, asset) >= 0) return AssetFate::kOwned;
+  if (naive::open_lot_of(room, asset) != 0) return AssetFate::kOpen;
+  if (naive::queued(room, asset)) return AssetFate::kQueued;
+  AssetFate fate = AssetFate::kQueued;  // never came up: the order is not drawn yet
+  for (const naive::Lot& lot : room.picture.lots) {
+    if (lot.asset != asset) continue;
+    fate = lot.fate == naive::Fate::withdrawn ? AssetFate::kWithdrawn : AssetFate::kUnsold;
+  }
+  return fate;
+}
+
+void compare_assets(Differ& d, const State& s, const naive::Room& room) {
+  d.in_auction();
+  d.same("assets", std::uint64_t{s.assets.size()}, static_cast<Int>(room.setup.assets.size()));
+  for (int a = 0; !d.found() && a < static_cast<int>(s.assets.size()); ++a) {
+    d.in("asset", a);
+    d.same("fate", number(s.assets[static_cast<std::size_t>(a)].fate), number(fate_of(room, a)));
+  }
+}
+
 }  // namespace
 
 std::string difference(const State& state, const naive::Auctioneer& he) {
@@ -251,6 +275,7 @@ std::string difference(const State& state, const naive::Auctioneer& he) {
   Differ d;
   compare_course(d, state, p);
   compare_lots(d, state, room);
+  compare_assets(d, state, room);
   d.in_auction();
   d.same("managers", std::uint64_t{state.seats.size()}, static_cast<Int>(he.setup().seats.size()));
   for (int m = 0; !d.found() && m < static_cast<int>(state.seats.size()); ++m)
