@@ -34,10 +34,13 @@ void stored(const BookAnswer& answer) {
   }
 }
 
-void print_failures(Screen& screen, const std::string& name, const script::Step& step,
-                    const script::Played& played) {
+// What failed, for programs; people read it on standard error as it happens.
+void note_failures(Shell& shell, const std::string& name, const script::Step& step,
+                   const script::Played& played, Json& failed) {
   for (const script::Failure& failure : played.failures) {
-    screen.remark(
+    failed.push_back({{"line", step.line}, {"expected", failure.expected}, {"got", failure.got}});
+    if (shell.json) continue;
+    shell.screen.remark(
         fmt::format("{}:{}: expected {}, got {}", name, step.line, failure.expected, failure.got));
   }
 }
@@ -48,23 +51,22 @@ void print_step(Screen& screen, const script::Step& step, const script::Played& 
                answer);
 }
 
-std::size_t play_steps(Shell& shell, const std::string& name, script::Stage& stage,
-                       const std::vector<script::Step>& steps) {
-  std::size_t failures = 0;
+Json play_steps(Shell& shell, const std::string& name, script::Stage& stage,
+                const std::vector<script::Step>& steps) {
+  Json failed = Json::array();
   for (const script::Step& step : steps) {
     const script::Played played = stage.play(step);
     if (!shell.json) print_step(shell.screen, step, played);
-    print_failures(shell.screen, name, step, played);
-    failures += played.failures.size();
+    note_failures(shell, name, step, played, failed);
   }
-  return failures;
+  return failed;
 }
 
-void finish(Shell& shell, const Book& book, std::size_t failures) {
-  if (failures > 0) shell.code = kSaidNo;
+void finish(Shell& shell, const Book& book, const Json& failed = Json::array()) {
+  if (!failed.empty()) shell.code = kSaidNo;
   if (shell.json) {
     Json json = summary_json(book.state(), book.head());
-    json["failedExpectations"] = failures;
+    json["failedExpectations"] = failed;
     return print_json(shell.screen, json);
   }
   shell.screen.say("\n");
@@ -124,7 +126,7 @@ void run_bidders(const Options& options, const script::Given& given, Shell& shel
     if (!shell.json) book.tell(Ticker(shell.screen));
     stored(start_auction(book, prologue.setup, seed, kBeginning));
     stored(play_auction(book, bidders, Market{}, seed));
-    finish(shell, book, 0);
+    finish(shell, book);
   });
 }
 

@@ -90,7 +90,7 @@ void print_end(Screen& screen, const State& state, const Head& head) {
   if (state.end_reason != EndReason::kNone) {
     status += fmt::format(" ({})", word(state.end_reason));
   }
-  screen.print("{}: {} lots, {} sold, {} unsold, {} bids, {} events\n",
+  screen.print("{}: {} lots concluded, {} sold, {} unsold, {} bids, {} events\n",
                screen.paint(kStrong, status), counts.lots, counts.sold, counts.unsold, counts.bids,
                state.seq);
   screen.print("head    {}\ndigest  {}\n", to_hex(head.hash.bytes),

@@ -102,6 +102,11 @@ TEST_CASE("an expectation that fails prints file and line, expected and got; exi
                        path + ":6: expected purse 90, got purse 100\n" +         //
                        path + ":6: expected squad 2, got squad 0\n" +            //
                        path + ":7: expected sold to S 7, got open\n");
+  const test::Ran json = test::auctioneer({"run", "--json", "--script", path});
+  CHECK(json.code == 1);
+  CHECK(json.err.empty());
+  CHECK(json.out.find(R"({"line": 5, "expected": "accepted", "got": "too_low, limit 6"})") !=
+        std::string::npos);
 }
 
 }  // namespace
