@@ -111,6 +111,9 @@ Command Drawer::bid(ManagerSlot bidder) {
 
 Command Drawer::assign() {
   Assign assign{asset(), manager(), any_amount(), note()};
+  if (!state.open.empty() && chance.one_in(2)) {
+    assign.asset = state.open[chance.below(state.open.size())].asset;
+  }
   if (assign.manager.value < state.seats.size() && chance.one_in(3)) {
     assign.price = state.seats[assign.manager.value].free + Money{chance.between(0, 1)};
   } else if (chance.one_in(2)) {

@@ -60,8 +60,8 @@ class Walk {
     const std::size_t records = log_.marks.size();
     wrong_ = twin_.hear(drawn.command, drawn.context);
     if (options_.trace) tell(drawn, records);
-    watch();
-    after(drawn);
+    if (fine()) watch();
+    if (fine()) after(drawn);
   }
 
   void tell(const Drawn& drawn, std::size_t from) const {
