@@ -3,11 +3,9 @@
 
 #include "examples/auctioneer/demo/board.h"
 #include "examples/auctioneer/demo/reconstruction.h"
-#include "examples/auctioneer/file_log.h"
-#include "examples/auctioneer/files.h"
-#include "examples/auctioneer/shell.h"
+#include "examples/auctioneer/log_reading.h"
+#include "examples/auctioneer/log_writing.h"
 #include "examples/auctioneer/summary.h"
-#include "libauction/adapters/json/record.h"
 
 namespace auction::cli {
 namespace {
@@ -17,7 +15,7 @@ constexpr Instant kFirstDay{1'732'442'400'000};
 
 struct Options {
   std::string data;
-  std::string log;
+  LogPlace log;
 };
 
 Json claims_json(const demo::Proof& proof) {
@@ -29,58 +27,61 @@ Json claims_json(const demo::Proof& proof) {
   return claims;
 }
 
-void show(Shell& shell, const Book& book, const demo::Facts& facts, const demo::Proof& proof) {
+void show(Shell& shell, const Replay& played, const demo::Facts& facts, const demo::Proof& proof) {
   if (shell.json) {
-    Json json = summary_json(book.state(), book.head());
+    Json json = summary_json(played.state, played.head);
     json["holds"] = proof.holds();
     json["bids"] = proof.bids;
     json["claims"] = claims_json(proof);
     return print_json(shell.screen, json);
   }
-  demo::show_squads(shell.screen, book.state());
-  demo::show_table(shell.screen, book.state(), facts);
+  demo::show_squads(shell.screen, played.state);
+  demo::show_table(shell.screen, played.state, facts);
   demo::show_proof(shell.screen, proof);
 }
 
-void play(Book& book, const demo::Facts& facts, Shell& shell) {
+Replay play(EventLog& log, const demo::Facts& facts, Shell& shell) {
+  SeededSalts salts(facts.prologue.seed);
+  Book book(log, salts, stream_of(facts.prologue.setup.auction));
   demo::Board board(shell.screen);
   if (!shell.json) book.tell(std::ref(board));
   demo::play(book, facts, kFirstDay);
+  return {book.state(), book.head()};
 }
 
-// What a file would hold.
-std::string lines_of(std::span<const Record> records) {
-  std::string lines;
-  for (const Record& record : records) lines += to_json(record) + '\n';
-  return lines;
+std::vector<Record> records_of(EventLog& log, StreamId stream) {
+  std::vector<Record> records;
+  (void)log.read(stream, 1, [&](const Record& record) {
+    records.push_back(record);
+    return true;
+  });
+  return records;
 }
 
-void prove(const Book& book, const demo::Facts& facts, std::string_view lines, Shell& shell) {
-  const demo::Proof proof = demo::prove(book.state(), facts, lines);
-  show(shell, book, facts, proof);
-  shell.code = proof.holds() ? kDone : kSaidNo;
+demo::Facts facts_for(const Options& options) {
+  demo::Facts facts = demo::read_facts(options.data.empty() ? demo::find_facts() : options.data);
+  if (const auto id = auction_of(options.log)) facts.prologue.setup.auction = *id;
+  return facts;
 }
 
+// What is proved is what can be read back from the file, if there is one.
 void run(const Options& options, Shell& shell) {
-  const demo::Facts facts =
-      demo::read_facts(options.data.empty() ? demo::find_facts() : options.data);
+  const demo::Facts facts = facts_for(options);
   if (!shell.json) {
     demo::show_retentions(shell.screen, facts.prologue.setup);
     demo::show_moves(shell.screen, facts);
   }
-  SeededSalts salts(facts.prologue.seed);
   const StreamId stream = stream_of(facts.prologue.setup.auction);
-  if (options.log.empty()) {
-    MemoryLog log;
-    Book book(log, salts, stream);
-    play(book, facts, shell);
-    return prove(book, facts, lines_of(log.records(stream)), shell);
-  }
-  FileLog log(options.log);
-  Book book(log, salts, stream);
-  play(book, facts, shell);
-  log.close();
-  prove(book, facts, read_file(options.log), shell);
+  Replay played;
+  std::vector<Record> records;
+  with_log(options.log, [&](EventLog& log) {
+    played = play(log, facts, shell);
+    if (options.log.path.empty()) records = records_of(log, stream);
+  });
+  if (!options.log.path.empty()) records = load_log({options.log.path, to_text(stream)}).records;
+  const demo::Proof proof = demo::prove(played.state, facts, records);
+  show(shell, played, facts, proof);
+  shell.code = proof.holds() ? kDone : kSaidNo;
 }
 
 }  // namespace
@@ -91,7 +92,7 @@ void add_demo(CLI::App& app, Shell& shell) {
       add_command(app, shell, "demo", "Replay the IPL 2025 auction and prove the published result",
                   "auctioneer demo --log ipl_2025.jsonl");
   command->add_option("--data", options->data, "The folder with the tables");
-  command->add_option("--log", options->log, "Write the log here, JSON Lines; a new file");
+  add_log_to_write(*command, options->log);
   command->callback(
       [options, &shell] { shell.chosen = [options, &shell] { run(*options, shell); }; });
 }

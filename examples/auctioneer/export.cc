@@ -11,7 +11,7 @@ namespace auction::cli {
 namespace {
 
 struct Options {
-  std::string log;
+  LogPlace log;
   std::string table = "lots";
   std::uint64_t at = kToTheEnd;
   bool csv = false;
@@ -102,7 +102,7 @@ void add_export(CLI::App& app, Shell& shell) {
   CLI::App* command =
       add_command(app, shell, "export", "Write a log's lots, squads or bids as a table",
                   "auctioneer export friends.jsonl --csv --table squads > squads.csv");
-  command->add_option("log", options->log, "The log, JSON Lines; - is standard input")->required();
+  add_log_to_read(*command, options->log);
   command->add_flag("--csv", options->csv, "As CSV, safe to open in a spreadsheet");
   command->add_option("--table", options->table, "lots, squads or bids")
       ->capture_default_str()

@@ -9,7 +9,7 @@ namespace auction::cli {
 namespace {
 
 struct Options {
-  std::string log;
+  LogPlace log;
   std::uint64_t at = kToTheEnd;
 };
 
@@ -26,7 +26,7 @@ void add_replay(CLI::App& app, Shell& shell) {
   auto options = std::make_shared<Options>();
   CLI::App* command = add_command(app, shell, "replay", "Rebuild an auction's state from its log",
                                   "auctioneer replay friends.jsonl --at 140");
-  command->add_option("log", options->log, "The log, JSON Lines; - is standard input")->required();
+  add_log_to_read(*command, options->log);
   command->add_option("--at", options->at, "Stop after this event; else at the end")
       ->check(CLI::PositiveNumber);
   command->callback(

@@ -1,9 +1,9 @@
 // auctioneer run: one auction, by a script or by made-up bidders, into a log.
 #include <memory>
 
-#include "examples/auctioneer/file_log.h"
 #include "examples/auctioneer/files.h"
 #include "examples/auctioneer/inputs.h"
+#include "examples/auctioneer/log_writing.h"
 #include "examples/auctioneer/script/duration.h"
 #include "examples/auctioneer/script/stage.h"
 #include "examples/auctioneer/summary.h"
@@ -21,7 +21,7 @@ struct Options {
   Inputs inputs;
   std::string bidders;
   std::string script;
-  std::string log;
+  LogPlace log;
 };
 
 // Whatever the log could not keep ends the command; a refusal is for the caller.
@@ -74,30 +74,28 @@ void finish(Shell& shell, const Book& book, const Json& failed = Json::array()) 
   print_end(shell.screen, book.state(), book.head());
 }
 
-// What is done with the log once it is known where it is.
-using Work = std::function<void(Book&)>;
+void with_book(const Options& options, const script::Prologue& prologue,
+               const std::function<void(Book&)>& work) {
+  SeededSalts salts(prologue.seed);
+  with_log(options.log, [&](EventLog& log) {
+    Book book(log, salts, stream_of(prologue.setup.auction));
+    work(book);
+  });
+}
 
-void with_log(const Options& options, const Setup& setup, std::uint64_t seed, const Work& work) {
-  SeededSalts salts(seed);
-  const StreamId stream = stream_of(setup.auction);
-  if (options.log.empty()) {
-    MemoryLog log;
-    Book book(log, salts, stream);
-    return work(book);
-  }
-  FileLog log(options.log);
-  Book book(log, salts, stream);
-  work(book);
-  log.close();
+// Under the id that was asked for.
+script::Prologue named(script::Prologue prologue, const Options& options) {
+  if (const auto id = auction_of(options.log)) prologue.setup.auction = *id;
+  return prologue;
 }
 
 void run_script(const Options& options, const script::Given& given, Shell& shell) {
   const std::string name = name_of(options.script);
   try {
     const std::vector<script::Line> lines = script::read_lines(read_file(options.script));
-    const script::Prologue prologue = script::read_prologue(lines, given);
+    const script::Prologue prologue = named(script::read_prologue(lines, given), options);
     const auto steps = script::read_steps(std::span(lines).subspan(prologue.lines), prologue.setup);
-    with_log(options, prologue.setup, prologue.seed, [&](Book& book) {
+    with_book(options, prologue, [&](Book& book) {
       script::Stage stage(book, prologue, kBeginning);
       stage.begin();
       finish(shell, book, play_steps(shell, name, stage, steps));
@@ -118,11 +116,11 @@ Bidders bidders_of(const Options& options, const Setup& setup) {
 }
 
 void run_bidders(const Options& options, const script::Given& given, Shell& shell) {
-  const script::Prologue prologue = prologue_of(given);
+  const script::Prologue prologue = named(prologue_of(given), options);
   check(prologue.setup, options.inputs, shell.screen);
   const Bidders bidders = bidders_of(options, prologue.setup);
   const std::uint64_t seed = options.inputs.seed;
-  with_log(options, prologue.setup, seed, [&](Book& book) {
+  with_book(options, prologue, [&](Book& book) {
     if (!shell.json) book.tell(Ticker(shell.screen));
     stored(start_auction(book, prologue.setup, seed, kBeginning));
     stored(play_auction(book, bidders, Market{}, seed));
@@ -149,7 +147,7 @@ void add_run(CLI::App& app, Shell& shell) {
   add_inputs(*command, options->inputs);
   command->add_option("--bidders", options->bidders, "Who plays how; see below");
   command->add_option("--script", options->script, "A script; see docs/scripts.md");
-  command->add_option("--log", options->log, "Write the log here, JSON Lines; a new file");
+  add_log_to_write(*command, options->log);
   command->footer(command->get_footer() +
                   "\nBidders, --bidders 'NAME=CHARACTER:PARAMETERS;*=...':\n" + lineup_help());
   command->callback(

@@ -22,6 +22,7 @@ void add_commands(CLI::App& app, Shell& shell) {
   add_verify(app, shell);
   add_lint(app, shell);
   add_export(app, shell);
+  add_backup(app, shell);
   add_presets(app, shell);
   add_score(app, shell);
   add_bonus(app, shell);

@@ -28,6 +28,7 @@ void add_show(CLI::App& app, Shell& shell);
 void add_verify(CLI::App& app, Shell& shell);
 void add_lint(CLI::App& app, Shell& shell);
 void add_export(CLI::App& app, Shell& shell);
+void add_backup(CLI::App& app, Shell& shell);
 void add_presets(CLI::App& app, Shell& shell);
 void add_demo(CLI::App& app, Shell& shell);
 void add_table(CLI::App& app, Shell& shell);

@@ -16,7 +16,7 @@ constexpr std::size_t kClosedShown = 10;
 constexpr std::size_t kBidsListed = 5;
 
 struct Options {
-  std::string log;
+  LogPlace log;
   std::uint64_t at = kToTheEnd;
   std::string viewer;
 };
@@ -112,7 +112,7 @@ void add_show(CLI::App& app, Shell& shell) {
   auto options = std::make_shared<Options>();
   CLI::App* command = add_command(app, shell, "show", "Show an auction as a viewer sees it",
                                   "auctioneer show friends.jsonl --at 140 --viewer Reds");
-  command->add_option("log", options->log, "The log, JSON Lines; - is standard input")->required();
+  add_log_to_read(*command, options->log);
   command->add_option("--at", options->at, "As of this event; else at the end")
       ->check(CLI::PositiveNumber);
   command->add_option("--viewer", options->viewer, "A manager; else somebody without a seat");

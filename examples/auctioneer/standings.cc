@@ -21,7 +21,7 @@ namespace auction::cli {
 namespace {
 
 struct Options {
-  std::string log;
+  LogPlace log;
   std::vector<std::string> results;
   std::string book;
   std::string names;
@@ -159,7 +159,7 @@ void add_standings(CLI::App& app, Shell& shell) {
   CLI::App* command = add_command(
       app, shell, "standings", "The managers in order: rosters from a log, points from results",
       "auctioneer standings --log friends.jsonl --results ucl.json --book pilot-football-clubs");
-  command->add_option("--log", options->log, "The auction's log, JSON Lines")->required();
+  add_log_to_read(*command, options->log, "--log");
   command
       ->add_option("--results", options->results,
                    "Result files or folders: openfootball or Cricsheet JSON, CSV")

@@ -1,9 +1,11 @@
 // auctioneer verify: is this log whole, unchanged, and one that adds up?
 #include <memory>
 
+#include "examples/auctioneer/database.h"
 #include "examples/auctioneer/log_reading.h"
 #include "examples/auctioneer/shell.h"
 #include "examples/auctioneer/summary.h"
+#include "libauction/adapters/json/json_fault.h"
 #include "libauction/base/hex.h"
 #include "libauction/replay/verify.h"
 
@@ -11,7 +13,7 @@ namespace auction::cli {
 namespace {
 
 struct Options {
-  std::string log;
+  LogPlace log;
   std::string head;
 };
 
@@ -57,7 +59,7 @@ Json report_json(const VerifyReport& report) {
 void print_report(Screen& screen, const LoadedLog& log, const VerifyReport& report) {
   screen.print("{} records, {} events, {} withheld\n", report.records, report.events,
                report.withheld);
-  screen.print("head    {}\n", to_hex(report.head.hash.bytes));
+  screen.print("head    {}:{}\n", report.head.seq, to_hex(report.head.hash.bytes));
   if (report.digest) screen.print("digest  {}\n", to_hex(report.digest->bytes));
   if (report.ok()) return screen.print("{}\n", screen.paint(kGood, "sound"));
   screen.print("{}\n", screen.paint(kBad, "not sound"));
@@ -65,11 +67,19 @@ void print_report(Screen& screen, const LoadedLog& log, const VerifyReport& repo
   stop(kSaidNo, "{}: at event {}: {}", log.name, report.fault->seq, report.fault->what);
 }
 
+// A database has more to it than one log: its pages, the other auctions, the answers given.
+void check_whole_file(const std::string& path) {
+  const absl::Status sound = open_database(path, Opening::kToRead)->verify();
+  if (absl::IsDataLoss(sound)) stop(kSaidNo, "{}: {}", path, to_std(sound.message()));
+  demand(sound);
+}
+
 void run(const Options& options, Shell& shell) {
   VerifyOptions how;
   if (!options.head.empty()) how.published = published_head(options.head);
   const LoadedLog log = load_log(options.log);
   const VerifyReport report = verify(log.records, log.stream, how);
+  if (report.ok() && is_database(options.log.path)) check_whole_file(options.log.path);
   if (!shell.json) return print_report(shell.screen, log, report);
   print_json(shell.screen, report_json(report));
   shell.code = report.ok() ? kDone : kSaidNo;
@@ -82,7 +92,7 @@ void add_verify(CLI::App& app, Shell& shell) {
   CLI::App* command =
       add_command(app, shell, "verify", "Check a log's hash chain, its events and its invariants",
                   "auctioneer verify friends.jsonl --head 147:9f2c... (64 digits)");
-  command->add_option("log", options->log, "The log, JSON Lines; - is standard input")->required();
+  add_log_to_read(*command, options->log);
   command->add_option("--head", options->head,
                       "A head that was published: its hash, or SEQ:HASH. Shows a tail cut off");
   command->callback(

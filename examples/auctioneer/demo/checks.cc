@@ -3,8 +3,6 @@
 #include <algorithm>
 
 #include "examples/auctioneer/stop.h"
-#include "libauction/adapters/json/json_fault.h"
-#include "libauction/adapters/json/record.h"
 #include "libauction/base/hex.h"
 #include "libauction/replay/verify.h"
 
@@ -113,10 +111,8 @@ bool as_published(const State& state, const Published& published) {
   return purse(account) == published.left && account.squad.size() == published.squad;
 }
 
-Proof prove(const State& state, const Facts& facts, std::string_view lines) {
-  const absl::StatusOr<std::vector<Record>> records = records_from_lines(lines);
-  if (!records.ok()) cli::stop(cli::kSaidNo, "the log: {}", to_std(records.status().message()));
-  const Counted found = count(*records);
+Proof prove(const State& state, const Facts& facts, std::span<const Record> records) {
+  const Counted found = count(records);
   Proof proof;
   proof.bids = found.bids;
   proof.claims.push_back(franchises(state, facts));
@@ -127,7 +123,7 @@ Proof prove(const State& state, const Facts& facts, std::string_view lines) {
                           {}});
   proof.claims.push_back(
       {found.by_hand == 0, "no sale by hand: no assign, retract or adjust in the log", {}});
-  add_chain(proof, verify(*records, stream_of(state.setup->auction)), state);
+  add_chain(proof, verify(records, stream_of(state.setup->auction)), state);
   return proof;
 }
 

@@ -23,9 +23,9 @@ struct Proof {
   bool holds() const;
 };
 
-// `lines`: the log as it was written, JSON Lines. It is read back, verified and replayed from
-// nothing; `state` is the one that was played.
-Proof prove(const State& state, const Facts& facts, std::string_view lines);
+// `records`: the log as it can be read back. It is verified and replayed from nothing; `state` is
+// the one that was played.
+Proof prove(const State& state, const Facts& facts, std::span<const Record> records);
 
 // Whether a franchise came out as published.
 bool as_published(const State& state, const Published& published);
