@@ -25,6 +25,7 @@ struct Header {
 Header header_of(ResultKind kind) {
   switch (kind) {
     case ResultKind::kFplCsv:
+    case ResultKind::kFplApi:
       return {"fixture", "element"};
     case ResultKind::kPilotCsv:
       return {"matchId", "playerExternalId"};
@@ -111,7 +112,8 @@ void add_score(CLI::App& app, Shell& shell) {
   command->add_option("--book", options->book, "A rule book's id, or its JSON file")->required();
   command
       ->add_option("files", options->files,
-                   "Cricsheet matches, FPL player-matches or the pilot's scores; or folders")
+                   "Cricsheet matches, FPL player-matches (CSV, or the API's JSON with its "
+                   "bootstrap-static) or the pilot's scores; or folders")
       ->required();
   command->add_option("--out", options->out, "Write the points there, as CSV");
   command->add_option("--explain", options->explain, "Tell where this player's points come from");

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "examples/auctioneer/files.h"
+#include "examples/auctioneer/fpl_inputs.h"
 #include "libauction/adapters/csv/figures.h"
 #include "libauction/adapters/json/rule_book.h"
 #include "libauction/adapters/results/cricsheet.h"
@@ -17,13 +18,15 @@ namespace {
 
 ResultKind kind_of(const std::string& path, std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first != std::string_view::npos && text[first] == '{') return ResultKind::kCricsheet;
+  if (first != std::string_view::npos && text[first] == '{') {
+    return is_fpl_api(text) ? ResultKind::kFplApi : ResultKind::kCricsheet;
+  }
   const std::string_view header = text.substr(0, text.find('\n'));
   if (header.find("element") != std::string_view::npos) return ResultKind::kFplCsv;
   if (header.find("playerExternalId") != std::string_view::npos) return ResultKind::kPilotCsv;
   stop(kBadInput,
-       "{}: is neither a Cricsheet match nor a CSV file with a column element (FPL) or "
-       "playerExternalId (the pilot)",
+       "{}: is neither JSON (a Cricsheet match, an answer of the FPL API) nor a CSV file with a "
+       "column element (FPL) or playerExternalId (the pilot)",
        path);
 }
 
@@ -62,7 +65,8 @@ void score_match(const RuleBook& book, const std::string& path, std::string_view
 }
 
 void check_sport(const RuleBook& book, ResultKind kind, const std::string& path) {
-  const Sport sport = kind == ResultKind::kFplCsv ? Sport::kFootball : Sport::kCricket;
+  const bool fpl = kind == ResultKind::kFplCsv || kind == ResultKind::kFplApi;
+  const Sport sport = fpl ? Sport::kFootball : Sport::kCricket;
   if (book.sport == sport) return;
   stop(kBadInput, "{}: holds {}, which the book {} does not score", path,
        sport == Sport::kFootball ? "football" : "cricket", book.id);
@@ -127,9 +131,10 @@ Roles roles_from_file(const std::string& path) {
 ScoredFiles score_files(const RuleBook& book, const std::vector<std::string>& paths,
                         const Roles& roles, Screen& screen) {
   ScoredFiles scored;
+  FplInputs fpl;
   bool first = true;
   for (const std::string& path : files_below(paths)) {
-    const std::string text = read_file(path);
+    std::string text = read_file(path);
     const ResultKind kind = kind_of(path, text);
     if (!first && kind != scored.kind) stop(kBadInput, "{}: is of another kind of file", path);
     first = false;
@@ -137,11 +142,14 @@ ScoredFiles score_files(const RuleBook& book, const std::vector<std::string>& pa
     check_sport(book, kind, path);
     if (kind == ResultKind::kCricsheet) {
       score_match(book, path, text, roles, scored, screen);
+    } else if (kind == ResultKind::kFplApi) {
+      fpl.take(path, std::move(text));
     } else {
       score_rows(book, path, text, scored, screen);
     }
   }
   if (first) stop(kBadInput, "there is no .json or .csv file to score");
+  if (scored.kind == ResultKind::kFplApi) fpl.score_into(book, scored, screen);
   return scored;
 }
 

@@ -19,7 +19,7 @@ RuleBook book_named(const std::string& name, Screen& screen);
 // A folder stands for the .json and .csv files in it, by name.
 std::vector<std::string> files_below(const std::vector<std::string>& paths);
 
-enum class ResultKind { kFplCsv, kPilotCsv, kCricsheet };
+enum class ResultKind { kFplCsv, kFplApi, kPilotCsv, kCricsheet };
 
 struct ScoredPlayer {
   std::string match;

@@ -1,7 +1,9 @@
 // Every row of every FPL season file beside the repository, exact; and the bonus of every fixture.
 #include <iostream>
+#include <set>
 
 #include "libauction/adapters/csv/figures.h"
+#include "libauction/adapters/results/fpl.h"
 #include "libauction/scoring/rule_books.h"
 #include "libauction/scoring/sheet.h"
 #include "tests/catch.h"
@@ -30,6 +32,38 @@ bool is_complete(const std::vector<BonusRow>& rows) {
   int played = 0;
   for (const BonusRow& row : rows) played += row.line.minutes > 0;
   return played >= 22;
+}
+
+// The table as the API would tell it: element-summaries of all players in one, and their positions.
+struct Answers {
+  std::string players = "{\"elements\":[";
+  std::string figures = "{\"history\":[";
+};
+
+Answers answers_of(const std::vector<results_data::Row>& rows, const RuleBook& book) {
+  const std::map<std::string, std::string> types{
+      {"GK", "1"}, {"DEF", "2"}, {"MID", "3"}, {"FWD", "4"}};
+  Answers answers;
+  std::set<std::string> seen;
+  for (const results_data::Row& row : rows) {
+    const std::string& element = row.at("element");
+    if (seen.insert(element).second) {
+      if (seen.size() > 1) answers.players += ",";
+      answers.players += "{\"id\":" + element +
+                         ",\"web_name\":\"x\",\"team\":" + row.at("team_id") +
+                         ",\"element_type\":" + types.at(row.at("position")) + "}";
+    }
+    if (answers.figures.ends_with('}')) answers.figures += ",";
+    answers.figures += "{\"element\":" + element + ",\"fixture\":" + row.at("fixture");
+    for (const std::string& stat : book.stats) {
+      const std::string& value = row.at(stat);
+      answers.figures += ",\"" + stat + "\":" + (value.empty() ? "0" : value);
+    }
+    answers.figures += "}";
+  }
+  answers.players += "]}";
+  answers.figures += "]}";
+  return answers;
 }
 
 }  // namespace
@@ -94,4 +128,27 @@ TEST_CASE("FPL: the bonus follows from the bonus system's values in every comple
             << incomplete << " incomplete\n";
   CHECK(exact == fixtures);
   CHECK(fixtures > 1'500);
+}
+
+TEST_CASE("FPL: a season in the API's JSON scores as its CSV and as officially") {
+  const auto text = results_data::text(path_of("2025-26"));
+  const auto table = results_data::rows(path_of("2025-26"));
+  if (!text || !table) return;
+  const RuleBook book = with_total(*rule_book("fpl-2025-26"));
+  const Answers answers = answers_of(*table, book);
+  const auto players = players_from_fpl(answers.players);
+  INFO(players.status());
+  REQUIRE(players.ok());
+  const auto rows = figures_from_fpl(answers.figures, *players, book);
+  INFO(rows.status());
+  REQUIRE(rows.ok());
+  const auto csv = fpl_figures_from_csv(*text, book);
+  REQUIRE(csv.ok());
+  REQUIRE(rows->size() == csv->size());
+  for (std::size_t i = 0; i < rows->size(); ++i) {
+    const FigureRow& row = (*rows)[i];
+    REQUIRE(row.stats == (*csv)[i].stats);
+    REQUIRE(row.position == (*csv)[i].position);
+    REQUIRE(points(book, row_of(row)) == row.stats.back());
+  }
 }

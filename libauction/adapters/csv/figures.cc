@@ -10,9 +10,6 @@
 namespace auction {
 namespace {
 
-constexpr std::int32_t kLeast = -10'000;
-constexpr std::int32_t kMost = 30'000;
-
 // The columns of one kind of file.
 struct Columns {
   std::string_view match;
@@ -27,7 +24,7 @@ std::optional<std::int32_t> figure_of(std::string_view cell) {
   std::int32_t value = 0;
   const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
   if (error != std::errc() || end != cell.data() + cell.size()) return std::nullopt;
-  if (value < kLeast || value > kMost) return std::nullopt;
+  if (value < kLeastFigure || value > kMostFigure) return std::nullopt;
   return value;
 }
 

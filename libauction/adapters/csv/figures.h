@@ -18,20 +18,10 @@
 #include <vector>
 
 #include "libauction/adapters/csv/csv_fault.h"
+#include "libauction/scoring/figure_row.h"
 #include "libauction/scoring/football.h"
-#include "libauction/scoring/score.h"
 
 namespace auction {
-
-struct FigureRow {
-  std::uint32_t line = 0;  // in the file
-  std::string match;       // the file's own ids
-  std::string player;
-  std::uint8_t position = 0;  // in the book's list
-  std::vector<std::int32_t> stats;
-};
-
-inline Row row_of(const FigureRow& row) { return {row.stats, row.position}; }
 
 // A player twice in one fixture is a fault.
 absl::StatusOr<std::vector<FigureRow>> fpl_figures_from_csv(std::string_view text,
