@@ -1,7 +1,9 @@
-// auctioneer demo: the IPL 2025 mega auction, every lot, proved equal to the published result.
+// auctioneer demo: the IPL 2025 mega auction, every lot, proved equal to the published result; then
+// what was bought, scored by real matches.
 #include <memory>
 
 #include "examples/auctioneer/demo/board.h"
+#include "examples/auctioneer/demo/competition.h"
 #include "examples/auctioneer/demo/reconstruction.h"
 #include "examples/auctioneer/log_reading.h"
 #include "examples/auctioneer/log_writing.h"
@@ -15,29 +17,58 @@ constexpr Instant kFirstDay{1'732'442'400'000};
 
 struct Options {
   std::string data;
+  std::string results;
   LogPlace log;
 };
 
-Json claims_json(const demo::Proof& proof) {
+using Leagues = std::vector<demo::League>;
+
+Json claims_json(const std::vector<demo::Claim>& all) {
   Json claims = Json::array();
-  for (const demo::Claim& claim : proof.claims) {
+  for (const demo::Claim& claim : all) {
     claims.push_back(
         {{"holds", claim.holds}, {"claim", claim.what}, {"exceptions", claim.exceptions}});
   }
   return claims;
 }
 
-void show(Shell& shell, const Replay& played, const demo::Facts& facts, const demo::Proof& proof) {
+Json leagues_json(const Leagues& leagues) {
+  Json all = Json::array();
+  for (const demo::League& league : leagues) {
+    Json table = Json::array();
+    for (const ManagerRow& row : league.table.rows) {
+      table.push_back({{"rank", row.rank},
+                       {"manager", league.season.members[row.manager.value].label},
+                       {"points", demo::points_of(row.hundredths)}});
+    }
+    all.push_back({{"title", league.title},
+                   {"book", league.book.id},
+                   {"table", table},
+                   {"claims", claims_json(league.claims)}});
+  }
+  return all;
+}
+
+bool hold(const demo::Proof& proof, const Leagues& leagues) {
+  bool all = proof.holds();
+  for (const demo::League& league : leagues) all = all && league.holds();
+  return all;
+}
+
+void show(Shell& shell, const Replay& played, const demo::Facts& facts, const demo::Proof& proof,
+          const Leagues& leagues) {
   if (shell.json) {
     Json json = summary_json(played.state, played.head);
-    json["holds"] = proof.holds();
+    json["holds"] = hold(proof, leagues);
     json["bids"] = proof.bids;
-    json["claims"] = claims_json(proof);
+    json["claims"] = claims_json(proof.claims);
+    json["leagues"] = leagues_json(leagues);
     return print_json(shell.screen, json);
   }
   demo::show_squads(shell.screen, played.state);
   demo::show_table(shell.screen, played.state, facts);
   demo::show_proof(shell.screen, proof);
+  for (const demo::League& league : leagues) demo::show_league(shell.screen, league);
 }
 
 Replay play(EventLog& log, const demo::Facts& facts, Shell& shell) {
@@ -64,6 +95,14 @@ demo::Facts facts_for(const Options& options) {
   return facts;
 }
 
+// An auction that is not the published one is told as such, and scored by nobody.
+Leagues leagues_after(const demo::Proof& proof, const Setup& setup, std::span<const Record> records,
+                      const Options& options) {
+  if (!proof.holds()) return {};
+  const std::string folder = options.results.empty() ? demo::find_results() : options.results;
+  return {demo::squads_league(setup, records, folder), demo::clubs_league(folder)};
+}
+
 // What is proved is what can be read back from the file, if there is one.
 void run(const Options& options, Shell& shell) {
   const demo::Facts facts = facts_for(options);
@@ -80,8 +119,9 @@ void run(const Options& options, Shell& shell) {
   });
   if (!options.log.path.empty()) records = load_log({options.log.path, to_text(stream)}).records;
   const demo::Proof proof = demo::prove(played.state, facts, records);
-  show(shell, played, facts, proof);
-  shell.code = proof.holds() ? kDone : kSaidNo;
+  const Leagues leagues = leagues_after(proof, *played.state.setup, records, options);
+  show(shell, played, facts, proof, leagues);
+  shell.code = hold(proof, leagues) ? kDone : kSaidNo;
 }
 
 }  // namespace
@@ -92,6 +132,7 @@ void add_demo(CLI::App& app, Shell& shell) {
       add_command(app, shell, "demo", "Replay the IPL 2025 auction and prove the published result",
                   "auctioneer demo --log ipl_2025.jsonl");
   command->add_option("--data", options->data, "The folder with the tables");
+  command->add_option("--results", options->results, "The folder with the matches played since");
   add_log_to_write(*command, options->log);
   command->callback(
       [options, &shell] { shell.chosen = [options, &shell] { run(*options, shell); }; });

@@ -11,6 +11,15 @@ using test::auctioneer;
 using test::Ran;
 
 const std::string kTables = "/examples/auctioneer/data/ipl_2025";
+const std::string kResults = "/examples/data/season";
+
+// The demo over its own tables and results, wherever the tests run.
+Ran demo(std::vector<std::string> more = {}) {
+  std::vector<std::string> all{"demo", "--data", test::source_dir() + kTables, "--results",
+                               test::source_dir() + kResults};
+  all.insert(all.end(), more.begin(), more.end());
+  return auctioneer(all);
+}
 
 // A copy of the tables in which one text is replaced, once.
 void copy_tables(const test::Folder& folder, const std::string& file, const std::string& what,
@@ -30,8 +39,7 @@ void copy_tables(const test::Folder& folder, const std::string& file, const std:
 TEST_CASE("the demo proves franchises, prices, chain and digest") {
   const test::Folder folder;
   const std::string log = folder / "ipl.jsonl";
-  const Ran ran =
-      auctioneer({"demo", "--json", "--data", test::source_dir() + kTables, "--log", log});
+  const Ran ran = demo({"--json", "--log", log});
   REQUIRE(ran.code == 0);
   const auto json = nlohmann::json::parse(ran.out);
   CHECK(json["holds"] == true);
@@ -50,7 +58,7 @@ TEST_CASE("the demo proves franchises, prices, chain and digest") {
 }
 
 TEST_CASE("the demo fits 80 columns, and without a terminal it has no colours") {
-  const Ran ran = auctioneer({"demo", "--data", test::source_dir() + kTables});
+  const Ran ran = demo();
   REQUIRE(ran.code == 0);
   CHECK(ran.err.empty());
   CHECK(ran.out.find('\x1b') == std::string::npos);
@@ -64,8 +72,46 @@ TEST_CASE("the demo fits 80 columns, and without a terminal it has no colours") 
   }
 }
 
+TEST_CASE("the demo scores what was bought, and loses no point") {
+  const auto json = nlohmann::json::parse(demo({"--json"}).out);
+  REQUIRE(json["leagues"].size() == 2);
+  const auto& squads = json["leagues"][0];
+  CHECK(squads["book"] == "pilot-cricket");
+  CHECK(squads["table"][0]["manager"] == "KKR");
+  CHECK(squads["table"][0]["points"] == "710");
+  CHECK(squads["claims"][0]["exceptions"].size() == 1);
+  const auto& clubs = json["leagues"][1];
+  CHECK(clubs["book"] == "pilot-football-clubs");
+  CHECK(clubs["table"].size() == 4);
+  CHECK(clubs["claims"][0]["claim"] ==
+        "1151 points from 188 results: 376 to the friends, 775 to nobody");
+  for (const auto& league : json["leagues"]) {
+    for (const auto& claim : league["claims"]) CHECK(claim["holds"] == true);
+  }
+}
+
+TEST_CASE("the demo says no when a player turns out for a squad that did not buy him") {
+  const test::Folder folder;
+  for (const auto& entry : std::filesystem::directory_iterator(test::source_dir() + kResults)) {
+    folder.file(entry.path().filename().string(), test::text_of(entry.path().string()));
+  }
+  const std::string names = test::text_of(folder / "ipl_2025_names.csv");
+  const auto with = [&](const std::string& what, const std::string& by) {
+    std::string text = names;
+    text.replace(text.find(what), what.size(), by);
+    folder.file("ipl_2025_names.csv", text);
+    return auctioneer({"demo", "--data", test::source_dir() + kTables, "--results", folder / ""});
+  };
+  const Ran other = with("TM Head,travis_head", "TM Head,ms_dhoni");
+  CHECK(other.code == 1);
+  CHECK(other.out.find("NO   59 of 61 players on the team sheets") != std::string::npos);
+  const Ran missing = with("TM Head,travis_head\n", "");
+  CHECK(missing.code == 3);
+  CHECK(missing.err.find("TM Head is in no list of names") != std::string::npos);
+}
+
 TEST_CASE("the README shows what the demo really prints") {
-  const Ran ran = auctioneer({"demo", "--data", test::source_dir() + kTables});
+  const Ran ran = demo();
   const std::size_t end = ran.out.find("Purses, and what was published");
   REQUIRE(end != std::string::npos);
   const std::string readme = test::text_of(test::source_dir() + "/README.md");

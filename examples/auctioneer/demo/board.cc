@@ -107,13 +107,17 @@ void show_table(cli::Screen& screen, const State& state, const Facts& facts) {
   screen.say("\n");
 }
 
-void show_proof(cli::Screen& screen, const Proof& proof) {
-  for (const Claim& claim : proof.claims) {
+void show_claims(cli::Screen& screen, const std::vector<Claim>& claims) {
+  for (const Claim& claim : claims) {
     screen.print("{}  {}\n",
                  screen.paint(claim.holds ? cli::kGood : cli::kBad, claim.holds ? "ok " : "NO "),
                  claim.what);
     for (const std::string& exception : claim.exceptions) screen.print("     {}\n", exception);
   }
+}
+
+void show_proof(cli::Screen& screen, const Proof& proof) {
+  show_claims(screen, proof.claims);
   screen.print("\nhead    {}\ndigest  {}\n", proof.head, proof.digest);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "examples/auctioneer/demo/checks.h"
+#include "examples/auctioneer/demo/league.h"
 #include "examples/auctioneer/screen.h"
 #include "examples/auctioneer/ticker.h"
 
@@ -12,6 +13,8 @@ void show_moves(cli::Screen& screen, const Facts& facts);
 void show_squads(cli::Screen& screen, const State& state);
 void show_table(cli::Screen& screen, const State& state, const Facts& facts);
 void show_proof(cli::Screen& screen, const Proof& proof);
+void show_claims(cli::Screen& screen, const std::vector<Claim>& claims);
+void show_league(cli::Screen& screen, const League& league);
 
 // Lots going by, with a heading for each set.
 class Board {

@@ -18,7 +18,8 @@ namespace fs = std::filesystem;
 using cli::kBadInput;
 using cli::stop;
 
-constexpr const char* kFolder = "examples/auctioneer/data/ipl_2025";
+constexpr const char* kFacts = "examples/auctioneer/data/ipl_2025";
+constexpr const char* kResults = "examples/data/season";
 
 // The preset as it stands, but for the order (the list's own, lot by lot) and unsold lots: the
 // accelerated round is in no source, so nobody comes up twice.
@@ -101,12 +102,20 @@ std::vector<Published> read_published(const std::string& folder) {
 }
 
 // The folder below `place` or one of its parents.
-std::string below(fs::path place) {
+std::string below(fs::path place, const char* folder) {
   std::error_code error;
   for (;; place = place.parent_path()) {
-    if (fs::is_directory(place / kFolder, error)) return (place / kFolder).string();
+    if (fs::is_directory(place / folder, error)) return (place / folder).string();
     if (place == place.root_path()) return "";
   }
+}
+
+std::string find(const char* folder, const char* option) {
+  std::error_code error;
+  std::string found = below(fs::current_path(error), folder);
+  if (found.empty()) found = below(fs::read_symlink("/proc/self/exe", error).parent_path(), folder);
+  if (found.empty()) stop(kBadInput, "{} is nowhere near; name it with {}", folder, option);
+  return found;
 }
 
 }  // namespace
@@ -124,12 +133,7 @@ Facts read_facts(const std::string& folder) {
   return facts;
 }
 
-std::string find_facts() {
-  std::error_code error;
-  std::string folder = below(fs::current_path(error));
-  if (folder.empty()) folder = below(fs::read_symlink("/proc/self/exe", error).parent_path());
-  if (folder.empty()) stop(kBadInput, "{} is nowhere near; name it with --data", kFolder);
-  return folder;
-}
+std::string find_facts() { return find(kFacts, "--data"); }
+std::string find_results() { return find(kResults, "--results"); }
 
 }  // namespace auction::demo

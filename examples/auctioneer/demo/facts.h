@@ -40,7 +40,9 @@ struct Facts {
 // Reads the tables in `folder`. Every fault is a cli::Stop that names file and line.
 Facts read_facts(const std::string& folder);
 
-// Where the tables are: below the working directory, the program, or one of their parents.
+// Where the tables are, and the results for the second half: below the working directory, the
+// program, or one of their parents.
 std::string find_facts();
+std::string find_results();
 
 }  // namespace auction::demo
