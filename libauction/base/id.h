@@ -28,6 +28,7 @@ using ManagerId = Id<struct ManagerTag>;  // a participant with a purse
 using AssetId = Id<struct AssetTag>;      // a club or a player
 using LeagueId = Id<struct LeagueTag>;
 using AuctionId = Id<struct AuctionTag>;
+using SeasonId = Id<struct SeasonTag>;
 using CommandId = Id<struct CommandTag>;
 
 // Text form: 36 characters, lower case. Parsing refuses anything else (upper case included).

@@ -48,5 +48,6 @@ bool well_formed(const RuleSet& rules);
 // are not well formed, whoever wrote them.
 void put(Bytes& out, const RuleSet& rules);
 RuleSet read_rule_set(ByteReader& in);  // check in.ok() afterwards
+inline void read_own(ByteReader& in, RuleSet& rules) { rules = read_rule_set(in); }
 
 }  // namespace auction

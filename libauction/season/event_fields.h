@@ -31,6 +31,10 @@ void fields(E& e, F&& f) {
   f("externalId", e.external_id), f("home", e.home), f("away", e.away);
   f("startsAt", e.starts_at), f("venue", e.venue), f("round", e.round);
 }
+template <SeasonEventOf<Goals> E, class F>
+void fields(E& e, F&& f) {
+  f("home", e.home), f("away", e.away);
+}
 template <SeasonEventOf<FixtureAdded> E, class F>
 void fields(E& e, F&& f) {
   fields(e.meeting, f);

@@ -23,6 +23,7 @@ enum class FixtureStatus : std::uint8_t {
 };
 std::string_view word(FixtureStatus status);  // "scheduled"
 std::optional<FixtureStatus> fixture_status(std::string_view word);
+constexpr unsigned enum_count(FixtureStatus) { return 4; }
 
 struct Goals {
   std::int32_t home = 0;

@@ -16,7 +16,6 @@
 
 namespace auction {
 
-using SeasonId = Id<struct SeasonTag>;
 using TeamSlot = Index<struct TeamSlotTag, std::uint16_t>;  // place in the list of teams, from 0
 
 inline constexpr TeamSlot kNoTeam{UINT16_MAX};
@@ -57,5 +56,6 @@ std::string broken_setup(const SeasonSetup& setup);
 
 void put(Bytes& out, const SeasonSetup& setup);
 SeasonSetup read_season_setup(ByteReader& in);  // check in.ok()
+inline void read_own(ByteReader& in, SeasonSetup& setup) { setup = read_season_setup(in); }
 
 }  // namespace auction
