@@ -34,4 +34,36 @@ std::size_t utf8_prefix(std::string_view text) {
   return at;
 }
 
+namespace {
+
+char32_t code_point(std::string_view character) {
+  const auto lead = static_cast<unsigned char>(character[0]);
+  if (character.size() == 1) return lead;
+  char32_t code = lead & (0x7fu >> character.size());
+  for (const char tail : character.substr(1)) {
+    code = (code << 6) | (static_cast<unsigned char>(tail) & 0x3fu);
+  }
+  return code;
+}
+
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7f && c < 0xa0); }
+
+bool turns_direction(char32_t c) {
+  return c == 0x61c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+}  // namespace
+
+bool is_plain(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t size = utf8_character(text);
+    if (size == 0) return false;
+    const char32_t code = code_point(text.substr(0, size));
+    if (is_control(code) || turns_direction(code)) return false;
+    text.remove_prefix(size);
+  }
+  return true;
+}
+
 }  // namespace auction

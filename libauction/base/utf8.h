@@ -13,4 +13,8 @@ std::size_t utf8_character(std::string_view text);
 // Where the first byte stands that belongs to no well-formed character; text.size() if all do.
 std::size_t utf8_prefix(std::string_view text);
 
+// Whether people can trust what they see of it: well formed, no control characters, and none that
+// turn the direction of writing.
+bool is_plain(std::string_view text);
+
 }  // namespace auction
