@@ -3,7 +3,8 @@
 namespace auction::cli {
 namespace {
 
-constexpr std::size_t kGroup = 256;  // records in a commit
+constexpr std::size_t kGroup = 256;  // records in a commit, or
+constexpr std::chrono::seconds kPatience{1};
 
 }  // namespace
 
@@ -36,7 +37,8 @@ std::optional<StorageFailure> DatabaseLog::keep(const Record& record) {
     return std::nullopt;
   }
   waiting_.records.push_back(record);
-  return waiting_.records.size() < kGroup ? std::nullopt : commit();
+  const bool is_due = std::chrono::steady_clock::now() - committed_ >= kPatience;
+  return is_due || waiting_.records.size() >= kGroup ? commit() : std::nullopt;
 }
 
 std::optional<StorageFailure> DatabaseLog::commit() {
@@ -48,6 +50,7 @@ std::optional<StorageFailure> DatabaseLog::commit() {
   AUCTION_CHECK(std::holds_alternative<Committed>(answer), "a store has one writer");
   waiting_.expected_seq = last_seq(waiting_.records.back());
   waiting_.records.clear();
+  committed_ = std::chrono::steady_clock::now();
   return std::nullopt;
 }
 

@@ -1,14 +1,17 @@
 // A log in a database, beside others: what a command that plays an auction writes to.
 //
-// Records are committed in groups, because each commit waits for the disk. Appended means that the
-// record will be in the next one; a command that is killed may lose the end of its log, never the
-// middle. The same command run again makes the same records: those that are there already are
-// compared, and the log goes on where it broke off. Another history under the same id is a Stop.
+// Records are committed in groups, by the hundred or by the second, because each commit waits for
+// the disk. Appended means that the record will be in the next one; a command that is killed may
+// lose the end of its log, never the middle. The same command run again makes the same records:
+// those that are there already are compared, and the log goes on where it broke off. Another
+// history under the same id is a Stop.
 //
 //   DatabaseLog log("auctions.db");
 //   Book book(log, salts, stream);
 //   log.close();
 #pragma once
+
+#include <chrono>
 
 #include "examples/auctioneer/database.h"
 #include "libauction/log/memory_log.h"
@@ -40,6 +43,7 @@ class DatabaseLog final : public EventLog {
   std::vector<Record> found_;  // of the same auction, by an earlier command
   std::size_t compared_ = 0;
   StreamBatch waiting_;
+  std::chrono::steady_clock::time_point committed_ = std::chrono::steady_clock::now();
   MemoryLog kept_;  // for readers in this process
 };
 

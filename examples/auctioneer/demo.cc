@@ -2,8 +2,8 @@
 // what was bought, scored by real matches.
 #include <memory>
 
-#include "examples/auctioneer/demo/board.h"
 #include "examples/auctioneer/demo/competition.h"
+#include "examples/auctioneer/demo/live.h"
 #include "examples/auctioneer/demo/reconstruction.h"
 #include "examples/auctioneer/log_reading.h"
 #include "examples/auctioneer/log_writing.h"
@@ -19,6 +19,8 @@ struct Options {
   std::string data;
   std::string results;
   LogPlace log;
+  bool live = false;
+  std::int64_t speed = 1;
 };
 
 using Leagues = std::vector<demo::League>;
@@ -71,12 +73,19 @@ void show(Shell& shell, const Replay& played, const demo::Facts& facts, const de
   for (const demo::League& league : leagues) demo::show_league(shell.screen, league);
 }
 
-Replay play(EventLog& log, const demo::Facts& facts, Shell& shell) {
+Replay play(EventLog& log, const demo::Facts& facts, const Options& options, Shell& shell) {
   SeededSalts salts(facts.prologue.seed);
   Book book(log, salts, stream_of(facts.prologue.setup.auction));
   demo::Board board(shell.screen);
-  if (!shell.json) book.tell(std::ref(board));
-  demo::play(book, facts, kFirstDay);
+  demo::Live live(shell.screen, demo::Pace(options.speed));
+  demo::Wait wait = [](Instant) {};
+  if (options.live) {
+    book.tell(std::ref(live));
+    wait = [&](Instant at) { live.wait_until(book.state(), at); };
+  } else if (!shell.json) {
+    book.tell(std::ref(board));
+  }
+  demo::play(book, facts, kFirstDay, wait);
   return {book.state(), book.head()};
 }
 
@@ -105,6 +114,7 @@ Leagues leagues_after(const demo::Proof& proof, const Setup& setup, std::span<co
 
 // What is proved is what can be read back from the file, if there is one.
 void run(const Options& options, Shell& shell) {
+  if (options.live && shell.json) stop(kUsage, "demo: --live is for people, --json is not");
   const demo::Facts facts = facts_for(options);
   if (!shell.json) {
     demo::show_retentions(shell.screen, facts.prologue.setup);
@@ -114,7 +124,7 @@ void run(const Options& options, Shell& shell) {
   Replay played;
   std::vector<Record> records;
   with_log(options.log, [&](EventLog& log) {
-    played = play(log, facts, shell);
+    played = play(log, facts, options, shell);
     if (options.log.path.empty()) records = records_of(log, stream);
   });
   if (!options.log.path.empty()) records = load_log({options.log.path, to_text(stream)}).records;
@@ -130,10 +140,14 @@ void add_demo(CLI::App& app, Shell& shell) {
   auto options = std::make_shared<Options>();
   CLI::App* command =
       add_command(app, shell, "demo", "Replay the IPL 2025 auction and prove the published result",
-                  "auctioneer demo --log ipl_2025.jsonl");
+                  "auctioneer demo --live --speed 10 --log ipl_2025.db");
   command->add_option("--data", options->data, "The folder with the tables");
   command->add_option("--results", options->results, "The folder with the matches played since");
   add_log_to_write(*command, options->log);
+  CLI::Option* live = command->add_flag("--live", options->live, "Lots go by in their own time");
+  command->add_option("--speed", options->speed, "How many times faster than that")
+      ->needs(live)
+      ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000}));
   command->callback(
       [options, &shell] { shell.chosen = [options, &shell] { run(*options, shell); }; });
 }

@@ -27,9 +27,11 @@ class Screen {
   // Text in a style where there is a terminal, and as it is where there is none.
   std::string paint(fmt::text_style style, std::string_view text) const;
 
-  // A bar on standard error, redrawn in place; nothing where that is no terminal.
+  // A line on standard error that is drawn over itself and gone before anything else is said;
+  // nothing where that is no terminal. And a bar in its place.
+  void redraw(std::string_view line);
   void progress(std::uint64_t done, std::uint64_t all);
-  void clear_progress();
+  void clear();
 
   bool colours() const { return colours_; }
 
@@ -37,9 +39,10 @@ class Screen {
   std::FILE* out_;
   std::FILE* err_;
   bool colours_;
-  bool bar_;
+  bool redraws_;
   bool failed_ = false;
-  int drawn_ = -1;  // per mille, as last drawn
+  bool drawn_ = false;
+  int per_mille_ = -1;  // as last drawn
 };
 
 inline const fmt::text_style kGood = fmt::fg(fmt::terminal_color::green);

@@ -147,7 +147,7 @@ void run(const Options& options, Shell& shell) {
                    add(tally, result);
                    shell.screen.progress(tally.auctions, options.auctions);
                  });
-  shell.screen.clear_progress();
+  shell.screen.clear();
   if (shell.json) return print_json(shell.screen, tally_json(setup, tally, options.inputs.seed));
   print_tally(shell.screen, setup, tally);
 }

@@ -41,7 +41,7 @@ void place(Book& book, LotNumber lot, ManagerSlot seat, Money amount, Instant no
 }
 
 // The buyer's turns and the rival's, the buyer last.
-void contest(Book& book, const OpenLot lot, const Result& result, Instant now) {
+void contest(Book& book, const OpenLot lot, const Result& result, Instant now, const Wait& wait) {
   const State& state = book.state();
   const ManagerSlot buyer = team(*state.setup, result.team);
   const std::vector<Money> prices = rungs(state.rules->english.ladder, lot.base, result.price);
@@ -55,6 +55,7 @@ void contest(Book& book, const OpenLot lot, const Result& result, Instant now) {
   }
   for (std::size_t i = 0; i < prices.size(); ++i) {
     now = now + kThinking;
+    wait(now);
     const bool buyers_turn = (prices.size() - 1 - i) % 2 == 0;
     place(book, lot.number, buyers_turn ? buyer : rival, prices[i], now);
   }
@@ -82,19 +83,20 @@ ManagerSlot rival_of(const State& state, const OpenLot& lot, ManagerSlot buyer, 
   return best;
 }
 
-void play(Book& book, const Facts& facts, Instant start) {
+void play(Book& book, const Facts& facts, Instant start, const Wait& wait) {
   const Setup& setup = facts.prologue.setup;
   demand(book.act_as_host(Create{Shared(setup)}, start), "create");
   demand(book.act(Open{}, setup.commissioners.front(), start), "open");
   Instant now = start;
   while (next_deadline(book.state()) != kNever) {
+    wait(now);
     demand(book.settle(now), "settle");
     const State& state = book.state();
     if (!state.open.empty() && state.open.front().bid_count == 0) {
       const OpenLot& lot = state.open.front();
       const auto result = facts.results.find(lot.asset.value);
       if (result == facts.results.end()) stop(kBadInput, "{}: no result", name_of(state, lot));
-      if (result->second.sold) contest(book, lot, result->second, now);
+      if (result->second.sold) contest(book, lot, result->second, now, wait);
     }
     now = later(now, next_deadline(book.state()));
   }

@@ -11,9 +11,12 @@
 
 namespace auction::demo {
 
+// Told of each instant before anything is done at it. A demo that nobody watches does not wait.
+using Wait = std::function<void(Instant)>;
+
 // Plays the whole auction. A bid that the engine refuses, or a lot without a legal rival, is a
 // cli::Stop that says so: the published result would not be legal.
-void play(Book& book, const Facts& facts, Instant start);
+void play(Book& book, const Facts& facts, Instant start, const Wait& wait);
 
 // base, next rung, ... price; empty if the price is on no rung.
 std::vector<Money> rungs(const Ladder& ladder, Money base, Money price);
