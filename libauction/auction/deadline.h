@@ -9,8 +9,12 @@ namespace auction {
 // every open lot; `nothing_due` seldom has to.
 Instant next_deadline(const State& state);
 
+// What never comes is not due at the end of time either, so that a settled auction stays settled
+// whatever instant a host names.
+inline bool is_due(Instant deadline, Instant now) { return deadline <= now && deadline != kNever; }
+
 inline bool nothing_due(const State& state, Instant now) {
-  return state.alarm.at > now || next_deadline(state) > now;
+  return state.alarm.at > now || !is_due(next_deadline(state), now);
 }
 
 // The open lot that ends first; of several, the one with the lowest number. Nothing when none is

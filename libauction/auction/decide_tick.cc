@@ -79,7 +79,7 @@ std::optional<Rejection> decide_tick(const State& state, const Context& given, E
   if (!given.actor.host) return no(state, Reason::kNotAllowed);
   const Instant now = effective_now(state, given.now);
   const Instant due = next_deadline(state);
-  if (due > now) return std::nullopt;
+  if (!is_due(due, now)) return std::nullopt;
   const OpenLot* lot = first_to_end(state);
   if (state.status == Status::kWaiting) {
     out.emplace_back(begin_now(state));

@@ -13,9 +13,9 @@ namespace auction {
 template <class Sink>
 void settle(State& state, Instant now, Events& scratch, Sink&& sink) {
   now = effective_now(state, now);
-  while (state.alarm.at <= now) {
+  while (is_due(state.alarm.at, now)) {
     state.alarm.at = next_deadline(state);
-    if (state.alarm.at > now) return;
+    if (!is_due(state.alarm.at, now)) return;
     const auto refused = decide_tick(state, {kHost, now}, scratch);
     AUCTION_CHECK(!refused && !scratch.empty(), "a due Tick does something");
     sink(std::span<const Event>(scratch));

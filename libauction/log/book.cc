@@ -30,7 +30,7 @@ BookAnswer Book::act_as_host(const Command& command, Instant now) {
 BookAnswer Book::settle(Instant now) {
   now = effective_now(state_, now);
   Written settled{state_.seq + 1, 0, now};
-  while (next_deadline(state_) <= now) {
+  while (is_due(next_deadline(state_), now)) {
     BookAnswer answer = act_as_host(Tick{}, now);
     const auto* written = std::get_if<Written>(&answer);
     if (written == nullptr) return answer;

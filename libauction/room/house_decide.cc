@@ -108,9 +108,9 @@ std::optional<Rejection> House::decide_in(const Room& room, const Request& reque
 void House::settle(Room& room, Instant now) {
   now = effective_now(room.newest(), now);
   State& newest = room.ahead ? *room.ahead : room.shown;
-  if (newest.alarm.at > now) return;
+  if (!is_due(newest.alarm.at, now)) return;
   newest.alarm.at = next_deadline(newest);
-  if (newest.alarm.at > now) return;
+  if (!is_due(newest.alarm.at, now)) return;
   auction::settle(ahead(room), now, events_, [&](std::span<const Event> events) {
     ++counters_.ticks;
     seal_record(room, events, now, kHostActor);

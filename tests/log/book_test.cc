@@ -124,6 +124,17 @@ TEST_CASE("the nil actor has no rights through the door for people") {
   CHECK(std::get<Rejection>(answer).reason == Reason::kNotAllowed);
 }
 
+TEST_CASE("a finished auction has nothing to settle at the end of time") {
+  Hall hall;
+  const ActorId commissioner = hall.setup.commissioners.front();
+  REQUIRE(std::holds_alternative<Written>(hall.book.act(Cancel{}, commissioner, kStart)));
+  const std::uint64_t seq = hall.book.state().seq;
+  const BookAnswer answer = hall.book.settle(kNever);
+  REQUIRE(std::holds_alternative<Written>(answer));
+  CHECK(std::get<Written>(answer).count == 0);
+  CHECK(hall.book.state().seq == seq);
+}
+
 TEST_CASE("time that runs backwards counts as the last record's") {
   Hall hall;
   const Instant now = hall.first_lot_opens() + seconds(2);

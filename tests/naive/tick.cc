@@ -9,7 +9,7 @@ bool Auctioneer::tick(Int now) {
   const Picture p = look();
   now_ = std::max(now, p.last);
   const Int due = next_deadline(p);
-  if (due > now_) return false;
+  if (due > now_ || due == kNeverDue) return false;
   if (p.status == Status::waiting) return start(), true;
 
   // The earliest first; at one instant open lots by their numbers, then the requests.

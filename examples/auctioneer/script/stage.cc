@@ -71,7 +71,7 @@ void Stage::advance(const Step& step) {
   if (!step.at) return;
   const Instant to = (step.after ? now_ : start_) + *step.at;
   if (to < now_) throw BadScript(step.line, 1, "time does not run backwards");
-  while (!step.asleep && next_deadline(book_.state()) <= to) {
+  while (!step.asleep && is_due(next_deadline(book_.state()), to)) {
     now_ = later(now_, next_deadline(book_.state()));
     stored(book_.settle(now_));
   }
