@@ -73,8 +73,11 @@ void check_participants(const Setup& setup, Findings& out) {
     if (p.label.empty() || p.label.size() > kMaxLabel) {
       out.add("label", at("managers", i, "/label"), "1 to " + std::to_string(kMaxLabel) + " bytes");
     }
-    if (!ids.insert(p.id).second)
+    if (p.id.is_nil()) {
+      out.add("empty", at("managers", i, "/id"), "the nil id is nobody's");
+    } else if (!ids.insert(p.id).second) {
       out.add("duplicate", at("managers", i, "/id"), "another manager has this id");
+    }
     if (!labels.insert(p.label).second) {
       out.add("duplicate", at("managers", i, "/label"),
               "another manager is called '" + p.label + "'");
@@ -83,6 +86,16 @@ void check_participants(const Setup& setup, Findings& out) {
       out.add("out_of_range", at("managers", i, "/purse"),
               "must be 0 to " + std::to_string(kMaxMoney.units));
     }
+  }
+}
+
+void check_commissioners(const Setup& setup, Findings& out) {
+  if (setup.commissioners.empty()) {
+    out.add("commissioner_count", "/commissioners", "at least one");
+  }
+  for (std::size_t i = 0; i < setup.commissioners.size(); ++i) {
+    if (setup.commissioners[i].is_nil())
+      out.add("empty", at("commissioners", i), "the nil id is nobody's");
   }
 }
 
@@ -157,9 +170,7 @@ std::vector<Finding> check_setup(const Setup& setup) {
       if (!has_errors(out.list)) check_retention_sums(setup, i, out);
     }
   }
-  if (setup.commissioners.empty()) {
-    out.add("commissioner_count", "/commissioners", "at least one");
-  }
+  check_commissioners(setup, out);
   return std::move(out.list);
 }
 

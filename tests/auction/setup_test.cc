@@ -51,6 +51,8 @@ const Case kCases[] = {
      [](Setup& s) { s.participants[2].label = std::string(81, 'x'); }},
     {"duplicate", "/managers/2/label", [](Setup& s) { s.participants[2].label = "Reds"; }},
     {"duplicate", "/managers/2/id", [](Setup& s) { s.participants[2].id = s.participants[0].id; }},
+    {"empty", "/managers/2/id", [](Setup& s) { s.participants[2].id = {}; }},
+    {"empty", "/commissioners/0", [](Setup& s) { s.commissioners[0] = {}; }},
     {"out_of_range", "/managers/0/purse", [](Setup& s) { s.participants[0].purse = {-1}; }},
     {"out_of_range", "/managers/0/purse",
      [](Setup& s) { s.participants[0].purse = kMaxMoney + Money{1}; }},
