@@ -6,9 +6,9 @@ namespace {
 absl::StatusOr<Replay> begin(SqliteStore& store, StreamId stream) {
   absl::StatusOr<std::optional<Snapshot>> found = store.find_snapshot(stream);
   if (!found.ok()) return found.status();
-  if (*found) {
-    std::optional<State> state = read_state((*found)->state);
-    if (state && state->seq == (*found)->head.seq) return Replay{*state, (*found)->head};
+  if (const std::optional<Snapshot>& snapshot = *found) {
+    std::optional<State> state = read_state(snapshot->state);
+    if (state && state->seq == snapshot->head.seq) return Replay{*std::move(state), snapshot->head};
   }
   return Replay{State{}, genesis(stream)};
 }
