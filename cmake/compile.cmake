@@ -12,7 +12,8 @@ set(LIBAUCTION_NUMERICS -ffp-contract=off)
 
 function(libauction_compile target)
   target_compile_features(${target} PUBLIC cxx_std_20)
-  set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF POSITION_INDEPENDENT_CODE ON)
+  set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF POSITION_INDEPENDENT_CODE ON
+                        UNITY_BUILD OFF)  # libauction_unite puts it on
   target_compile_options(${target} PRIVATE ${LIBAUCTION_WARNINGS} ${LIBAUCTION_NUMERICS})
 endfunction()
 

@@ -6,6 +6,8 @@ set(LIBAUCTION_BASE_ROOMS base)
 set(LIBAUCTION_CORE_ROOMS catalogue bid clock roster format franchise lot rules auction
                           league season scoring standings)
 set(LIBAUCTION_ROOM_ROOMS log replay sim room)
+set(LIBAUCTION_UNITED_ROOMS ${LIBAUCTION_BASE_ROOMS} ${LIBAUCTION_CORE_ROOMS}
+                            ${LIBAUCTION_ROOM_ROOMS} naive support)
 
 # Collects the files that match a pattern below each folder; a folder that is not there yet is empty.
 function(libauction_glob result pattern)
@@ -15,6 +17,21 @@ function(libauction_glob result pattern)
     list(APPEND found ${files})
   endforeach()
   set(${result} ${found} PARENT_SCOPE)
+endfunction()
+
+# Where CMAKE_UNITY_BUILD is on, the files of one folder of the core row, the room row or the tests'
+# support are compiled as one: a third of the time for a build from nothing. Adapters stay apart, and
+# every file still has to compile alone: clang-tidy reads it so.
+function(libauction_unite target)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD_MODE GROUP
+                                             UNITY_BUILD "${CMAKE_UNITY_BUILD}")
+  foreach(source IN LISTS ARGN)
+    get_filename_component(folder "${source}" DIRECTORY)
+    get_filename_component(room "${folder}" NAME)
+    if(room IN_LIST LIBAUCTION_UNITED_ROOMS)
+      set_source_files_properties("${source}" PROPERTIES UNITY_GROUP ${room})
+    endif()
+  endforeach()
 endfunction()
 
 # libauction_library(json ROOMS adapters/json LINK PUBLIC libauction::room PRIVATE fmt::fmt)
@@ -33,6 +50,7 @@ function(libauction_library component)
   add_library(${target} ${sources})
   add_library(libauction::${component} ALIAS ${target})
   libauction_compile(${target})
+  libauction_unite(${target} ${sources})
   target_include_directories(${target} PUBLIC "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>"
                                               "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>")
   target_link_libraries(${target} ${arg_LINK})

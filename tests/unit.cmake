@@ -36,6 +36,7 @@ else()
 endif()
 
 libauction_program(auction_tests ${sources} LINK ${libraries} ${catch})
+libauction_unite(auction_tests ${sources})
 target_precompile_headers(auction_tests PRIVATE catch.h)
 # Test code is compiled for the compiler's time; the library below it keeps its own flags.
 target_compile_options(auction_tests PRIVATE -O1 $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)

@@ -5,27 +5,29 @@ namespace auction {
 namespace {
 
 // Halves come in by the vice-captain's 1.5 only.
-constexpr std::int32_t kPoint = 2;
+constexpr std::int32_t kDream11Point = 2;
 
-constexpr PointStep step(std::int32_t from, std::int32_t points) { return {from, points * kPoint}; }
+constexpr PointStep step(std::int32_t from, std::int32_t points) {
+  return {from, points * kDream11Point};
+}
 
 // Bands as the tables print them; edges in hundredths of a run.
 constexpr RateBand below(std::int32_t to, std::int32_t points) {
-  return {kNoEdge, to, true, false, points * kPoint};
+  return {kNoEdge, to, true, false, points * kDream11Point};
 }
 constexpr RateBand above(std::int32_t from, std::int32_t points) {
-  return {from, kNoEdge, false, true, points * kPoint};
+  return {from, kNoEdge, false, true, points * kDream11Point};
 }
 constexpr RateBand closed(std::int32_t from, std::int32_t to, std::int32_t points) {
-  return {from, to, true, true, points * kPoint};
+  return {from, to, true, true, points * kDream11Point};
 }
 // "5-5.99": up to the next edge, which is outside.
 constexpr RateBand up_to(std::int32_t from, std::int32_t to, std::int32_t points) {
-  return {from, to, true, false, points * kPoint};
+  return {from, to, true, false, points * kDream11Point};
 }
 // "10.01-11": from above the edge before.
 constexpr RateBand over(std::int32_t from, std::int32_t to, std::int32_t points) {
-  return {from, to, false, true, points * kPoint};
+  return {from, to, false, true, points * kDream11Point};
 }
 
 constexpr const char* kHelpPage = "Dream11's own help page 360021110932, about 2020";
@@ -37,7 +39,7 @@ RuleBook blank(std::string_view id, std::string title, std::string source) {
   book.title = std::move(title);
   book.source = std::move(source);
   book.sport = Sport::kCricket;
-  book.scale = kPoint;
+  book.scale = kDream11Point;
   book.positions = {"BAT", "AR", "WK", "BOWL"};
   for (const std::string_view stat : kCricketStats) book.stats.emplace_back(stat);
   book.captain = {2, 1};
@@ -51,12 +53,12 @@ struct Batting {
 
 void write_batting(BookWriter& rules, Batting batting,
                    std::initializer_list<PointStep> milestones) {
-  rules.each("in_xi", {"in_xi"}, 4 * kPoint);
-  rules.each("run", {"runs"}, 1 * kPoint);
-  rules.each("four", {"fours"}, batting.four * kPoint);
-  rules.each("six", {"sixes"}, batting.six * kPoint);
+  rules.each("in_xi", {"in_xi"}, 4 * kDream11Point);
+  rules.each("run", {"runs"}, 1 * kDream11Point);
+  rules.each("four", {"fours"}, batting.four * kDream11Point);
+  rules.each("six", {"sixes"}, batting.six * kDream11Point);
   rules.steps("milestone", {"runs"}, milestones);
-  rules.each("duck", {"dismissed"}, batting.duck * kPoint);
+  rules.each("duck", {"dismissed"}, batting.duck * kDream11Point);
   rules.when("runs", 0, 0).not_for("BOWL");
 }
 
@@ -65,21 +67,21 @@ struct Bowling {
 };
 
 void write_bowling(BookWriter& rules, Bowling bowling, std::initializer_list<PointStep> hauls) {
-  rules.each("wicket", {"wickets"}, bowling.wicket * kPoint);
+  rules.each("wicket", {"wickets"}, bowling.wicket * kDream11Point);
   if (bowling.bowled_lbw != 0) {
-    rules.each("bowled_lbw", {"bowled_lbw"}, bowling.bowled_lbw * kPoint);
+    rules.each("bowled_lbw", {"bowled_lbw"}, bowling.bowled_lbw * kDream11Point);
   }
   rules.steps("haul", {"wickets"}, hauls);
-  if (bowling.maiden != 0) rules.each("maiden", {"maidens"}, bowling.maiden * kPoint);
+  if (bowling.maiden != 0) rules.each("maiden", {"maidens"}, bowling.maiden * kDream11Point);
 }
 
 void write_fielding(BookWriter& rules, bool three_catches) {
-  rules.each("catch", {"catches"}, 8 * kPoint);
+  rules.each("catch", {"catches"}, 8 * kDream11Point);
   if (three_catches) rules.steps("three_catches", {"catches"}, {step(3, 4)});
-  rules.each("stumping", {"stumpings"}, 12 * kPoint);
+  rules.each("stumping", {"stumpings"}, 12 * kDream11Point);
   // A shared run-out is 6, a direct hit 12: six for the hand in it and six more for the only hand.
-  rules.each("run_out", {"run_outs"}, 6 * kPoint);
-  rules.each("direct_run_out", {"direct_run_outs"}, 6 * kPoint);
+  rules.each("run_out", {"run_outs"}, 6 * kDream11Point);
+  rules.each("direct_run_out", {"direct_run_outs"}, 6 * kDream11Point);
 }
 
 void write_economy(BookWriter& rules, std::int32_t balls, std::initializer_list<RateBand> bands) {
@@ -133,7 +135,7 @@ RuleBook t20_2026() {
   BookWriter rules(book);
   write_batting(rules, {4, 6, -2}, {step(25, 4), step(50, 8), step(75, 12), step(100, 16)});
   write_bowling(rules, {30, 8, 12}, {step(3, 4), step(4, 8), step(5, 12)});
-  rules.each("dot", {"dots"}, 1 * kPoint);
+  rules.each("dot", {"dots"}, 1 * kDream11Point);
   write_fielding(rules, true);
   write_t20_rates(rules);
   return book;
@@ -147,7 +149,7 @@ RuleBook odi_2026() {
       rules, {4, 6, -3},
       {step(25, 4), step(50, 8), step(75, 12), step(100, 16), step(125, 20), step(150, 24)});
   write_bowling(rules, {30, 8, 4}, {step(4, 4), step(5, 8), step(6, 12)});
-  rules.each("dots", {"dots"}, 1 * kPoint, {.per = 3});
+  rules.each("dots", {"dots"}, 1 * kDream11Point, {.per = 3});
   write_fielding(rules, true);
   write_economy(rules, 30,
                 {below(250, 6), up_to(250, 350, 4), closed(350, 450, 2), closed(700, 800, -2),

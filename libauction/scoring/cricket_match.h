@@ -18,6 +18,7 @@ using CricketerSlot = Index<struct CricketerTag, std::uint16_t>;  // place in th
 using Side = std::uint8_t;                                        // 0 or 1, as the teams are listed
 
 inline constexpr CricketerSlot kNobody{UINT16_MAX};
+inline constexpr std::int32_t kWicketsOfASide = 10;
 inline constexpr Side kNoSide = 2;  // a substitute fielder who is on no list
 
 struct Cricketer {

@@ -3,8 +3,6 @@
 namespace auction {
 namespace {
 
-constexpr std::int32_t kWicketsOfASide = 10;
-
 using Totals = std::vector<const InningsTotal*>;
 
 constexpr Side other(Side side) { return side == 0 ? 1 : 0; }

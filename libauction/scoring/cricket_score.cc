@@ -8,7 +8,6 @@ namespace auction {
 namespace {
 
 constexpr std::size_t kTurns = 2;
-constexpr std::int32_t kWicketsOfASide = 10;
 
 // Legal balls that make this over a whole one.
 std::int32_t balls_of(const InningsHeader& header, std::uint16_t over, std::int32_t usual) {

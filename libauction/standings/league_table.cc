@@ -8,7 +8,7 @@ namespace {
 using Group = std::vector<std::size_t>;  // rows that are still level
 
 // What the matches of a group come to, for one row.
-struct Tally {
+struct TeamSum {
   std::int64_t points = 0;
   std::int64_t goals_for = 0;
   std::int64_t goals_against = 0;
@@ -18,11 +18,11 @@ struct Tally {
 
 struct Sums {
   const TableRules& rules;
-  std::vector<Tally> of;
+  std::vector<TeamSum> of;
 
   void add(const Match& match) {
-    Tally& home = of[match.home.value];
-    Tally& away = of[match.away.value];
+    TeamSum& home = of[match.home.value];
+    TeamSum& away = of[match.away.value];
     const std::int32_t difference = match.goals.home - match.goals.away;
     home.points += difference > 0 ? rules.win : difference == 0 ? rules.draw : 0;
     away.points += difference < 0 ? rules.win : difference == 0 ? rules.draw : 0;
@@ -35,15 +35,15 @@ struct Sums {
 
 Sums sums_of(std::size_t teams, std::span<const Match> matches, const TableRules& rules,
              const std::vector<bool>& among) {
-  Sums sums{rules, std::vector<Tally>(teams)};
+  Sums sums{rules, std::vector<TeamSum>(teams)};
   for (const Match& match : matches) {
     if (among[match.home.value] && among[match.away.value]) sums.add(match);
   }
   return sums;
 }
 
-std::int64_t value_of(TieBreak tie_break, const TableRow& row, const Tally& all,
-                      const Tally& between) {
+std::int64_t value_of(TieBreak tie_break, const TableRow& row, const TeamSum& all,
+                      const TeamSum& between) {
   switch (tie_break) {
     case TieBreak::kGoalDifference:
       return goal_difference(row);

@@ -22,7 +22,7 @@ namespace {
 constexpr Instant kStart{1'760'000'000'000};
 constexpr Actor kHammer{kNoManager, true, false};
 
-using Row = std::map<std::string, std::string>;
+using CsvRow = std::map<std::string, std::string>;
 
 std::string environment(const char* name, const std::string& otherwise) {
   const char* value = std::getenv(name);
@@ -30,11 +30,11 @@ std::string environment(const char* name, const std::string& otherwise) {
 }
 
 // These files quote nothing, so a comma is always a boundary.
-std::vector<Row> read_csv(const std::string& file) {
+std::vector<CsvRow> read_csv(const std::string& file) {
   const std::string root = environment("LIBAUCTION_SOURCE_DIR", ".");
   std::ifstream in(environment("LIBAUCTION_DATA", root + "/../shared/data") + "/auctions/" + file);
   std::vector<std::string> names;
-  std::vector<Row> rows;
+  std::vector<CsvRow> rows;
   for (std::string line; std::getline(in, line);) {
     std::istringstream cells(line);
     std::vector<std::string> values;
@@ -44,7 +44,7 @@ std::vector<Row> read_csv(const std::string& file) {
       continue;
     }
     values.resize(names.size());
-    Row row;
+    CsvRow row;
     for (std::size_t i = 0; i < names.size(); ++i) row[names[i]] = values[i];
     rows.push_back(std::move(row));
   }
@@ -55,27 +55,27 @@ std::vector<Row> read_csv(const std::string& file) {
 std::int64_t whole(const std::string& text) { return std::atoll(text.c_str()); }
 
 struct Recorded {
-  Row auction;
-  std::vector<Row> bids;
-  std::vector<Row> participants;
+  CsvRow auction;
+  std::vector<CsvRow> bids;
+  std::vector<CsvRow> participants;
 };
 
 std::vector<Recorded> recorded_auctions() {
   std::vector<Recorded> all;
   const auto bids = read_csv("joeyjones_bids.csv");
   const auto participants = read_csv("joeyjones_participants.csv");
-  for (const Row& auction : read_csv("joeyjones_auctions.csv")) {
+  for (const CsvRow& auction : read_csv("joeyjones_auctions.csv")) {
     Recorded r{auction, {}, {}};
-    for (const Row& bid : bids)
+    for (const CsvRow& bid : bids)
       if (bid.at("auction_id") == auction.at("auction_id")) r.bids.push_back(bid);
-    for (const Row& who : participants)
+    for (const CsvRow& who : participants)
       if (who.at("auction_id") == auction.at("auction_id")) r.participants.push_back(who);
     if (!r.bids.empty()) all.push_back(std::move(r));
   }
   return all;
 }
 
-RuleSet rules_of(const Row& auction) {
+RuleSet rules_of(const CsvRow& auction) {
   RuleSet rules = *preset("pilot-" + auction.at("sport"));
   rules.order = {OrderKind::kGiven, false};  // the recording tells the order drawn
   rules.budget = {whole(auction.at("league_budget"))};
@@ -95,7 +95,7 @@ Catalogue catalogue_of(const Recorded& recorded) {
     Asset asset;
     asset.id = {1, static_cast<std::uint64_t>(n)};
     asset.external_id = asset.name = "lot " + std::to_string(n) + " without a bid";
-    for (const Row& bid : recorded.bids) {
+    for (const CsvRow& bid : recorded.bids) {
       if (whole(bid.at("lot_no")) != n) continue;
       asset.external_id = bid.at("asset_id");
       asset.name = bid.at("asset_name");
@@ -109,7 +109,7 @@ Shared<Setup> setup_of(const Recorded& recorded) {
   Setup setup;
   setup.rules = Shared<RuleSet>(rules_of(recorded.auction));
   setup.catalogue = Shared<Catalogue>(catalogue_of(recorded));
-  for (const Row& who : recorded.participants) {
+  for (const CsvRow& who : recorded.participants) {
     const std::uint64_t n = setup.participants.size() + 1;
     setup.participants.push_back({{2, n}, who.at("user"), setup.rules->budget, {}});
   }
@@ -122,7 +122,7 @@ class Replay {
   explicit Replay(const Recorded& recorded)
       : recorded_(recorded), setup_(setup_of(recorded)), twin_(setup_, kStart, true) {
     hear(Open{}, kHammer);
-    for (const Row& bid : recorded.bids) place(bid);
+    for (const CsvRow& bid : recorded.bids) place(bid);
     while (next_deadline(twin_.state) != kNever) pass_time(next_deadline(twin_.state));
   }
 
@@ -133,7 +133,7 @@ class Replay {
   std::set<std::string> differing() const {
     std::set<std::string> users;
     for (std::size_t i = 0; i < recorded_.participants.size(); ++i) {
-      const Row& who = recorded_.participants[i];
+      const CsvRow& who = recorded_.participants[i];
       const Account& account = twin_.state.accounts[i];
       const bool same = squad_text(account) == recorded_squad(who) &&
                         account.spent.units == whole(who.at("total_spent"));
@@ -174,7 +174,7 @@ class Replay {
     }
   }
 
-  void place(const Row& bid) {
+  void place(const CsvRow& bid) {
     const LotNumber lot = lot_of(bid.at("asset_id"));
     const Money amount{whole(bid.at("amount"))};
     hear(PlaceBid{lot, amount}, manager_at(seat(bid.at("user"))));
@@ -198,7 +198,7 @@ class Replay {
     return ids;
   }
 
-  static std::multiset<std::string> recorded_squad(const Row& who) {
+  static std::multiset<std::string> recorded_squad(const CsvRow& who) {
     std::multiset<std::string> ids;
     std::istringstream list(who.at("assets_won"));
     for (std::string id; std::getline(list, id, ';');) ids.insert(id);

@@ -17,7 +17,8 @@ Record next_record(const Head& head, std::uint32_t count, std::int64_t at = 1000
   return seal(head, events, Instant{at}, kHostActor, salts.salt(head.seq + 1));
 }
 
-std::vector<Record> chain_of(StreamId stream, std::initializer_list<std::uint32_t> counts) {
+std::vector<Record> chain_with_counts(StreamId stream,
+                                      std::initializer_list<std::uint32_t> counts) {
   std::vector<Record> records;
   Head head = genesis(stream);
   for (const std::uint32_t count : counts) {
@@ -47,7 +48,7 @@ bool appended(EventLog& log, StreamId stream, std::uint64_t expected,
 }  // namespace
 
 void check_event_log(EventLogUnderTest& under_test) {
-  const std::vector<Record> chain = chain_of(kStream, {1, 3, 1, 2});
+  const std::vector<Record> chain = chain_with_counts(kStream, {1, 3, 1, 2});
   const std::span<const Record> records(chain);
 
   SECTION("a stream nobody wrote to is empty and begins with its name's hash") {
@@ -101,7 +102,7 @@ void check_event_log(EventLogUnderTest& under_test) {
     CHECK(std::get<Head>(answer) == head_after(chain.back()));
   }
   SECTION("streams do not touch each other") {
-    const std::vector<Record> other = chain_of(kOther, {2});
+    const std::vector<Record> other = chain_with_counts(kOther, {2});
     REQUIRE(appended(under_test.log(), kStream, 0, records));
     REQUIRE(appended(under_test.log(), kOther, 0, other));
     CHECK_FALSE(appended(under_test.log(), StreamId{9, 9}, 0, other));

@@ -9,8 +9,8 @@
 namespace auction {
 namespace {
 
-constexpr StreamId kStream{1, 2};
-constexpr StreamId kOther{1, 3};
+constexpr StreamId kRoom{1, 2};
+constexpr StreamId kOtherRoom{1, 3};
 
 StreamBatch part_of(StreamId stream, std::uint64_t expected, std::span<const Record> records,
                     std::vector<StoredAnswer> answers = {}) {
@@ -38,39 +38,39 @@ std::optional<StoredAnswer> answer_of(Store& store, StreamId stream, CommandId c
 }
 
 void check_reading(StoreUnderTest& under_test) {
-  const std::vector<Record> chain = chain_of(kStream, {1, 3, 1, 2});
+  const std::vector<Record> chain = chain_of(kRoom, {1, 3, 1, 2});
   const std::span<const Record> records(chain);
 
   SECTION("a store nobody wrote to is empty") {
-    CHECK(head_of(under_test.store(), kStream) == genesis(kStream));
-    CHECK(read_all(under_test.store(), kStream).empty());
+    CHECK(head_of(under_test.store(), kRoom) == genesis(kRoom));
+    CHECK(read_all(under_test.store(), kRoom).empty());
     CHECK(std::get<std::vector<StreamId>>(under_test.store().streams()).empty());
-    CHECK_FALSE(answer_of(under_test.store(), kStream, answer_to(1).command));
+    CHECK_FALSE(answer_of(under_test.store(), kRoom, answer_to(1).command));
   }
   SECTION("what was committed is read back, whatever the batches, also after a restart") {
-    CHECK(committed(under_test.store(), {part_of(kStream, 0, records.first(1))}));
-    CHECK(committed(under_test.store(), {part_of(kStream, 1, records.subspan(1))}));
-    CHECK(read_all(under_test.store(), kStream) == chain);
+    CHECK(committed(under_test.store(), {part_of(kRoom, 0, records.first(1))}));
+    CHECK(committed(under_test.store(), {part_of(kRoom, 1, records.subspan(1))}));
+    CHECK(read_all(under_test.store(), kRoom) == chain);
     under_test.reopen();
-    CHECK(read_all(under_test.store(), kStream) == chain);
-    CHECK(head_of(under_test.store(), kStream) == head_after(chain.back()));
+    CHECK(read_all(under_test.store(), kRoom) == chain);
+    CHECK(head_of(under_test.store(), kRoom) == head_after(chain.back()));
   }
   SECTION("reading from the middle begins with the record that holds the event") {
-    REQUIRE(committed(under_test.store(), {part_of(kStream, 0, records.first(2))}));
-    REQUIRE(committed(under_test.store(), {part_of(kStream, 4, records.subspan(2))}));
-    CHECK(read_all(under_test.store(), kStream, 2).front() == chain[1]);
-    CHECK(read_all(under_test.store(), kStream, 4).front() == chain[1]);
-    CHECK(read_all(under_test.store(), kStream, 5).front() == chain[2]);
-    CHECK(read_all(under_test.store(), kStream, 6).front() == chain[3]);
-    CHECK(read_all(under_test.store(), kStream, 8).empty());
-    CHECK(read_all(under_test.store(), kStream, UINT64_MAX).empty());
+    REQUIRE(committed(under_test.store(), {part_of(kRoom, 0, records.first(2))}));
+    REQUIRE(committed(under_test.store(), {part_of(kRoom, 4, records.subspan(2))}));
+    CHECK(read_all(under_test.store(), kRoom, 2).front() == chain[1]);
+    CHECK(read_all(under_test.store(), kRoom, 4).front() == chain[1]);
+    CHECK(read_all(under_test.store(), kRoom, 5).front() == chain[2]);
+    CHECK(read_all(under_test.store(), kRoom, 6).front() == chain[3]);
+    CHECK(read_all(under_test.store(), kRoom, 8).empty());
+    CHECK(read_all(under_test.store(), kRoom, UINT64_MAX).empty());
   }
   SECTION("streams are told by id, those with records") {
-    const std::vector<Record> other = chain_of(kOther, {2});
-    REQUIRE(committed(under_test.store(), {part_of(kOther, 0, other), part_of(kStream, 0, chain),
+    const std::vector<Record> other = chain_of(kOtherRoom, {2});
+    REQUIRE(committed(under_test.store(), {part_of(kOtherRoom, 0, other), part_of(kRoom, 0, chain),
                                            part_of({9, 9}, 0, {}, {answer_to(1)})}));
     CHECK(std::get<std::vector<StreamId>>(under_test.store().streams()) ==
-          std::vector<StreamId>{kStream, kOther});
+          std::vector<StreamId>{kRoom, kOtherRoom});
   }
   SECTION("a withheld record and a body of a megabyte come back as they were") {
     std::vector<Record> kept = chain;
@@ -78,67 +78,67 @@ void check_reading(StoreUnderTest& under_test) {
     kept[3].body.assign(1 << 20, 0x5a);
     kept[3].body_hash = content_hash(kept[3].salt, kept[3].body);
     kept[3].hash = link_hash(kept[3]);
-    REQUIRE(committed(under_test.store(), {part_of(kStream, 0, kept)}));
+    REQUIRE(committed(under_test.store(), {part_of(kRoom, 0, kept)}));
     under_test.reopen();
-    CHECK(read_all(under_test.store(), kStream) == kept);
+    CHECK(read_all(under_test.store(), kRoom) == kept);
   }
 }
 
 void check_all_or_nothing(StoreUnderTest& under_test) {
-  const std::vector<Record> chain = chain_of(kStream, {1, 3, 1, 2});
-  const std::vector<Record> other = chain_of(kOther, {2, 1});
+  const std::vector<Record> chain = chain_of(kRoom, {1, 3, 1, 2});
+  const std::vector<Record> other = chain_of(kOtherRoom, {2, 1});
   const std::span<const Record> records(chain);
   Store& store = under_test.store();
-  REQUIRE(committed(store, {part_of(kStream, 0, records.first(2), {answer_to(1)})}));
+  REQUIRE(committed(store, {part_of(kRoom, 0, records.first(2), {answer_to(1)})}));
 
   SECTION("one stream that does not fit refuses the whole batch and is named") {
-    const std::vector<StreamBatch> batch{part_of(kOther, 0, other, {answer_to(2)}),
-                                         part_of(kStream, 1, records.subspan(1))};
+    const std::vector<StreamBatch> batch{part_of(kOtherRoom, 0, other, {answer_to(2)}),
+                                         part_of(kRoom, 1, records.subspan(1))};
     const CommitAnswer answer = store.commit(batch);
     REQUIRE(std::holds_alternative<BatchConflict>(answer));
-    CHECK(std::get<BatchConflict>(answer).stream == kStream);
+    CHECK(std::get<BatchConflict>(answer).stream == kRoom);
     CHECK(std::get<BatchConflict>(answer).head == head_after(chain[1]));
-    CHECK(head_of(store, kOther) == genesis(kOther));
-    CHECK_FALSE(answer_of(store, kOther, answer_to(2).command));
-    CHECK(committed(store, {batch[0], part_of(kStream, 4, records.subspan(2))}));
+    CHECK(head_of(store, kOtherRoom) == genesis(kOtherRoom));
+    CHECK_FALSE(answer_of(store, kOtherRoom, answer_to(2).command));
+    CHECK(committed(store, {batch[0], part_of(kRoom, 4, records.subspan(2))}));
   }
   SECTION("neither a gap nor a fork can be stored") {
-    CHECK_FALSE(committed(store, {part_of(kStream, 5, records.subspan(3))}));
+    CHECK_FALSE(committed(store, {part_of(kRoom, 5, records.subspan(3))}));
     const Record fork = record_after(head_after(record_after(head_after(chain[0]), 3, 7)), 1);
     CHECK(fork.seq == 5);
-    CHECK_FALSE(committed(store, {part_of(kStream, 4, {&fork, 1})}));
-    CHECK(head_of(store, kStream) == head_after(chain[1]));
+    CHECK_FALSE(committed(store, {part_of(kRoom, 4, {&fork, 1})}));
+    CHECK(head_of(store, kRoom) == head_after(chain[1]));
   }
   SECTION("a refusal of a caller who is behind is not stored either") {
-    CHECK_FALSE(committed(store, {part_of(kStream, 1, {}, {answer_to(3)})}));
-    CHECK_FALSE(answer_of(store, kStream, answer_to(3).command));
+    CHECK_FALSE(committed(store, {part_of(kRoom, 1, {}, {answer_to(3)})}));
+    CHECK_FALSE(answer_of(store, kRoom, answer_to(3).command));
   }
   SECTION("an empty batch is fine") { CHECK(committed(store, {})); }
 }
 
 void check_answers(StoreUnderTest& under_test) {
-  const std::vector<Record> chain = chain_of(kStream, {1, 2});
+  const std::vector<Record> chain = chain_of(kRoom, {1, 2});
   const std::span<const Record> records(chain);
   const std::vector<StoredAnswer> two{answer_to(1), answer_to(2, 0)};
-  REQUIRE(committed(under_test.store(), {part_of(kStream, 0, records.first(1), two)}));
+  REQUIRE(committed(under_test.store(), {part_of(kRoom, 0, records.first(1), two)}));
 
   SECTION("answers are found byte for byte, by stream and id, also after a restart") {
     under_test.reopen();
-    CHECK(answer_of(under_test.store(), kStream, two[0].command) == two[0]);
-    CHECK(answer_of(under_test.store(), kStream, two[1].command) == two[1]);
-    CHECK_FALSE(answer_of(under_test.store(), kOther, two[0].command));
+    CHECK(answer_of(under_test.store(), kRoom, two[0].command) == two[0]);
+    CHECK(answer_of(under_test.store(), kRoom, two[1].command) == two[1]);
+    CHECK_FALSE(answer_of(under_test.store(), kOtherRoom, two[0].command));
   }
   SECTION("refusals leave answers and no records") {
-    CHECK(committed(under_test.store(), {part_of(kStream, 1, {}, {answer_to(3, 5000)})}));
-    CHECK(head_of(under_test.store(), kStream) == head_after(chain[0]));
-    CHECK(answer_of(under_test.store(), kStream, answer_to(3).command) == answer_to(3, 5000));
+    CHECK(committed(under_test.store(), {part_of(kRoom, 1, {}, {answer_to(3, 5000)})}));
+    CHECK(head_of(under_test.store(), kRoom) == head_after(chain[0]));
+    CHECK(answer_of(under_test.store(), kRoom, answer_to(3).command) == answer_to(3, 5000));
   }
   SECTION("a command is answered once: a second answer refuses the batch") {
     CHECK_FALSE(
-        committed(under_test.store(), {part_of(kStream, 1, records.subspan(1), {answer_to(2)})}));
-    CHECK(head_of(under_test.store(), kStream) == head_after(chain[0]));
-    CHECK(answer_of(under_test.store(), kStream, two[1].command) == two[1]);
-    CHECK(committed(under_test.store(), {part_of(kOther, 0, {}, {answer_to(2)})}));
+        committed(under_test.store(), {part_of(kRoom, 1, records.subspan(1), {answer_to(2)})}));
+    CHECK(head_of(under_test.store(), kRoom) == head_after(chain[0]));
+    CHECK(answer_of(under_test.store(), kRoom, two[1].command) == two[1]);
+    CHECK(committed(under_test.store(), {part_of(kOtherRoom, 0, {}, {answer_to(2)})}));
   }
 }
 

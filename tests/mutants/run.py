@@ -2,8 +2,8 @@
 
     run.py [--all] [NAME...]      the patches; with --all those of single_lines.txt too; those named
 
-Only what a patch changes is compiled again, two mutants at a time, and linked before the archives of
-an unharmed build. The last line says how many were killed; exit 0 when all were, each by the check
+Only the rooms a patch changes are compiled again, two mutants at a time, and linked before the
+archives of an unharmed build. The last line says how many were killed; exit 0 when all were, each by the check
 its line asks for; with --all when 95 of 100 were, by any check.
 """
 
@@ -105,14 +105,25 @@ def readers():
     return found
 
 
-def compile_one(folder, source):
-    """Compiles one file of the mutant; the object's path."""
-    target = source.replace("/", "_").removesuffix(".cc") + ".o"
-    done = subprocess.run([*COMPILER, "-c", source, "-o", target], cwd=folder,
+def units(needed):
+    """What is compiled as one, as the archives were: {name: its files}. Programs stand alone."""
+    found = {}
+    for source in needed:
+        alone = source.startswith("tests/simulation/") and not source.endswith("_lib.cc")
+        name = source.removesuffix(".cc") if alone else os.path.dirname(source)
+        found.setdefault(name.replace("/", "_"), []).append(source)
+    return found
+
+
+def compile_unit(folder, name, files):
+    """Compiles the files of one room of the mutant as one; the object's path."""
+    (folder / f"{name}.cc").write_text("".join(f'#include "{file}"\n' for file in files),
+                                       encoding="utf-8")
+    done = subprocess.run([*COMPILER, "-c", f"{name}.cc", "-o", f"{name}.o"], cwd=folder,
                           capture_output=True, text=True, check=False)
     if done.returncode:
-        raise RuntimeError(f"{source} does not compile:\n{done.stderr[-2000:]}")
-    return target
+        raise RuntimeError(f"{name} does not compile:\n{done.stderr[-2000:]}")
+    return f"{name}.o"
 
 
 def link(folder, objects, programs):
@@ -189,8 +200,8 @@ def try_mutant(scratch, needed, reads, row):
     changed = plant(folder, name)
     if changed is None:
         return f"{name}: DOES NOT APPLY", False
-    objects = [compile_one(folder, source) for source in needed
-               if not changed.isdisjoint(reads.get(source, {source}))]
+    objects = [compile_unit(folder, unit, files) for unit, files in units(needed).items()
+               if any(not changed.isdisjoint(reads.get(file, {file})) for file in files)]
     link(folder, objects, programs_for(wanted))
     killed = run_programs(folder, wanted)
     shutil.rmtree(folder)

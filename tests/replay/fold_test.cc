@@ -1,13 +1,10 @@
 #include "libauction/replay/fold.h"
 
 #include "tests/catch.h"
-#include "tests/support/small_auction.h"
+#include "tests/replay/small_log.h"
 
 namespace auction {
 namespace {
-
-const Setup kSetup = small_setup("pilot-football");
-const StreamId kStream = stream_of(kSetup.auction);
 
 Replay replay_of(FoldAnswer answer) {
   REQUIRE(std::holds_alternative<Replay>(answer));

@@ -6,16 +6,16 @@
 namespace auction {
 namespace {
 
-const Setup kSetup = small_setup("pilot-football", 2, 2);
-const StreamId kStream = stream_of(kSetup.auction);
+const Setup kTwoLots = small_setup("pilot-football", 2, 2);
+const StreamId kTwoLotStream = stream_of(kTwoLots.auction);
 
 const std::vector<Record>& sound() {
-  static const Kept kept = kept_auction(kSetup, "*=valuing", 11);
+  static const Kept kept = kept_auction(kTwoLots, "*=valuing", 11);
   return kept.records;
 }
 
 bool passes(std::span<const Record> records) {
-  return verify(records, kStream, {.published = {}, .invariants = false}).ok();
+  return verify(records, kTwoLotStream, {.published = {}, .invariants = false}).ok();
 }
 
 // The chain alone, from the record on that was touched: enough to find a flipped bit, and quick.
@@ -90,7 +90,7 @@ TEST_CASE("a record's content exchanged with another's is seen") {
 }
 
 TEST_CASE("a record of another stream, with the same content and seq, is seen") {
-  Setup other = kSetup;
+  Setup other = kTwoLots;
   other.auction = {8, 8};
   const Kept elsewhere = kept_auction(other, "*=valuing", 11);
   for (std::size_t i = 0; i < sound().size(); ++i) {

@@ -1,13 +1,10 @@
 #include "libauction/replay/verify.h"
 
 #include "tests/catch.h"
-#include "tests/support/small_auction.h"
+#include "tests/replay/small_log.h"
 
 namespace auction {
 namespace {
-
-const Setup kSetup = small_setup("pilot-football");
-const StreamId kStream = stream_of(kSetup.auction);
 
 const Kept& kept() {
   static const Kept made = kept_auction(kSetup, "*=valuing", 7);

@@ -6,8 +6,6 @@
 namespace auction {
 namespace {
 
-const PlaceBid kBid{LotNumber{1}, Money{5'000'000}};
-
 // Stands for any check of ours that fails in the middle of a decision.
 struct BrittleSalts final : SaltSource {
   Salt salt(std::uint64_t seq) override {
@@ -37,7 +35,7 @@ struct BrittleHall : Hall {
 
 TEST_CASE("a failed check quarantines its room; what was not committed is not told as done") {
   BrittleHall hall;
-  const Ticket before = hall.submit(hall.first, actor_id(0), kBid, command_id(1));
+  const Ticket before = hall.submit(hall.first, actor_id(0), kFirstBid, command_id(1));
   hall.turn();
   hall.brittle.broken = true;
   const Ticket breaks =
@@ -48,8 +46,8 @@ TEST_CASE("a failed check quarantines its room; what was not committed is not to
   CHECK(hall.ear.of(breaks)->verdict == Verdict::kQuarantined);
   REQUIRE(hall.ear.quarantines.size() == 1);
   CHECK(hall.ear.quarantines[0] == "the salts have run out");
-  CHECK(hall.ask(hall.second, actor_id(0), kBid).verdict == Verdict::kAccepted);
-  hall.submit(hall.first, actor_id(0), kBid);
+  CHECK(hall.ask(hall.second, actor_id(0), kFirstBid).verdict == Verdict::kAccepted);
+  hall.submit(hall.first, actor_id(0), kFirstBid);
   hall.pass_and_turn(seconds(60));
   CHECK(hall.state(hall.first).open.at(0).bid_count == 0);  // shown, and it stands still
   CHECK(hall.state(hall.second).lots.at(0).outcome == Outcome::kSold);
@@ -58,7 +56,7 @@ TEST_CASE("a failed check quarantines its room; what was not committed is not to
 
 TEST_CASE("a commit under way is told even if its room has fallen meanwhile") {
   BrittleHall hall;
-  const Ticket first = hall.submit(hall.first, actor_id(0), kBid, command_id(1));
+  const Ticket first = hall.submit(hall.first, actor_id(0), kFirstBid, command_id(1));
   hall.turn();
   const auto batch = hall.house->begin_commit();
   hall.brittle.broken = true;
@@ -67,21 +65,21 @@ TEST_CASE("a commit under way is told even if its room has fallen meanwhile") {
   hall.brittle.broken = false;
   hall.house->end_commit(hall.store.commit(batch), hall.now);
   CHECK(hall.ear.of(first)->verdict == Verdict::kAccepted);
-  CHECK(hall.state(hall.first).open.at(0).price == kBid.amount);
+  CHECK(hall.state(hall.first).open.at(0).price == kFirstBid.amount);
   CHECK(hall.ear.wrong == "");
 }
 
 TEST_CASE("a released room is read again, recovers and serves") {
   BrittleHall hall;
   hall.brittle.broken = true;
-  (void)hall.submit(hall.first, actor_id(0), kBid, command_id(1));
+  (void)hall.submit(hall.first, actor_id(0), kFirstBid, command_id(1));
   hall.turn();
   hall.brittle.broken = false;
   hall.pass_and_turn(seconds(600));
   hall.house->release(hall.first);
   hall.pass_and_turn(Millis{1});
   CHECK(hall.state(hall.first).open.at(0).ends_at == hall.now + seconds(10));
-  CHECK(hall.ask(hall.first, actor_id(0), kBid, command_id(1)).verdict == Verdict::kAccepted);
+  CHECK(hall.ask(hall.first, actor_id(0), kFirstBid, command_id(1)).verdict == Verdict::kAccepted);
   CHECK(hall.house->counters().quarantined == 1);
   CHECK(hall.ear.wrong == "");
 }
@@ -105,8 +103,8 @@ TEST_CASE("a stream that does not fold is quarantined at the start, beside sound
   REQUIRE(std::holds_alternative<Committed>(hall.store.commit({&torn, 1})));
   hall.restart();
   REQUIRE(hall.ear.quarantines.size() == 1);
-  CHECK(hall.ask({5, 5}, actor_id(0), kBid).verdict == Verdict::kQuarantined);
-  CHECK(hall.ask(hall.first, actor_id(0), kBid).verdict == Verdict::kAccepted);
+  CHECK(hall.ask({5, 5}, actor_id(0), kFirstBid).verdict == Verdict::kQuarantined);
+  CHECK(hall.ask(hall.first, actor_id(0), kFirstBid).verdict == Verdict::kAccepted);
 }
 
 }  // namespace auction

@@ -9,8 +9,6 @@
 namespace auction {
 namespace {
 
-const PlaceBid kBid{LotNumber{1}, Money{5'000'000}};
-
 Setup setup_for(bool requests) {
   RuleSet rules = *preset("pilot-football");
   if (requests) rules.unsold = {UnsoldKind::kByRequest, 1, 2, seconds(60)};
@@ -91,7 +89,7 @@ TEST_CASE("a restart while a lot is open, with a bid and without") {
   for (const bool bid : {false, true}) {
     in_state([bid](Hall& hall, StreamId room) {
       run(hall, room, [](const State& s) { return !s.open.empty(); });
-      if (bid) REQUIRE(hall.ask(room, actor_id(0), kBid).verdict == Verdict::kAccepted);
+      if (bid) REQUIRE(hall.ask(room, actor_id(0), kFirstBid).verdict == Verdict::kAccepted);
     });
   }
 }

@@ -6,8 +6,8 @@
 namespace auction {
 namespace {
 
-struct OpenHall : Hall {
-  OpenHall() : room(create(small_setup("pilot-football"))) {
+struct BidHall : Hall {
+  BidHall() : room(create(small_setup("pilot-football"))) {
     pass_and_turn(seconds(5));
     REQUIRE(ask(room, actor_id(0), PlaceBid{LotNumber{1}, Money{5'000'000}}).verdict ==
             Verdict::kAccepted);
@@ -32,7 +32,7 @@ TEST_CASE("a bid read before the deadline counts, however long the loop stood st
   for (const std::int64_t stall : kStalls) {
     for (const std::int64_t offset : kStamps) {
       if (offset > stall) continue;
-      OpenHall hall;
+      BidHall hall;
       const Ticket ticket = hall.bid_at(hall.end + Millis{offset});
       hall.now = hall.end + Millis{stall};
       hall.turn();
@@ -52,7 +52,7 @@ TEST_CASE("a bid read while the disk stood still over the deadline counts by its
     for (const std::int64_t stall : kStalls) {
       for (const std::int64_t offset : kStamps) {
         if (offset > stall || offset < -5'000) continue;
-        OpenHall hall;
+        BidHall hall;
         if (looked_up) {
           hall.restart();  // from now on an id must be asked of the store
           hall.turn();
@@ -81,7 +81,7 @@ TEST_CASE("a bid read while the disk stood still over the deadline counts by its
 
 TEST_CASE("a wall clock set back or forth over a restart closes nothing and reopens nothing") {
   for (const std::int64_t step : {-3'600'000, -31'000, -1, 1, 31'000, 3'600'000}) {
-    OpenHall hall;
+    BidHall hall;
     hall.now = hall.now + Millis{step};
     hall.restart();
     hall.turn();
@@ -99,7 +99,7 @@ TEST_CASE("a wall clock set back or forth over a restart closes nothing and reop
 }
 
 TEST_CASE("an open lot closes within a turn of its deadline, whoever sleeps till the alarm") {
-  OpenHall hall;
+  BidHall hall;
   int alarms = 0;
   while (hall.state(hall.room).status != Status::kCompleted && ++alarms < 100) {
     const Instant alarm = hall.house->next_alarm();

@@ -1,12 +1,11 @@
 #include "libauction/standings/cricket_table.h"
 
 #include "tests/catch.h"
+#include "tests/standings/team.h"
 
 using namespace auction;
 
 namespace {
-
-constexpr TeamSlot team(std::uint16_t n) { return {n}; }
 
 CricketMatch twenty_overs() {
   CricketMatch match;

@@ -4,12 +4,11 @@
 #include "libauction/standings/head_to_head.h"
 #include "libauction/standings/rotisserie.h"
 #include "tests/catch.h"
+#include "tests/season/small_season.h"
 
 using namespace auction;
 
 namespace {
-
-constexpr ManagerSlot manager(std::uint8_t n) { return {n}; }
 
 std::vector<ManagerSlot> seeds(std::uint8_t n) {
   std::vector<ManagerSlot> list;

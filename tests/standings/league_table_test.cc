@@ -3,12 +3,11 @@
 #include "libauction/base/random.h"
 #include "libauction/standings/rank.h"
 #include "tests/catch.h"
+#include "tests/standings/team.h"
 
 using namespace auction;
 
 namespace {
-
-constexpr TeamSlot team(std::uint16_t n) { return {n}; }
 
 std::vector<std::uint16_t> order(const std::vector<TableRow>& table) {
   std::vector<std::uint16_t> teams;

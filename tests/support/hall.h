@@ -19,6 +19,8 @@
 
 namespace auction {
 
+inline constexpr PlaceBid kFirstBid{LotNumber{1}, Money{5'000'000}};  // stands on an open lot
+
 class Ear final : public Publisher {
  public:
   explicit Ear(const FaultyStore& store) : store_(store) {}

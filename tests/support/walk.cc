@@ -13,7 +13,7 @@
 namespace auction {
 namespace {
 
-constexpr Instant kStart{1'000'000};
+constexpr Instant kWalkStart{1'000'000};
 constexpr Actor kCommissioner{kNoManager, true, false};
 
 class Walk {
@@ -25,7 +25,7 @@ class Walk {
         setup_(draw_setup(chance_)),
         with_naive_(seed % options.naive_in == 0),
         sealed_(seed % options.sealed_in == 0),
-        twin_(setup_, kStart, with_naive_, &log_),
+        twin_(setup_, kWalkStart, with_naive_, &log_),
         book_(setup_) {}
 
   std::string run() {
