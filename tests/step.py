@@ -38,9 +38,12 @@ class Step:
         self.skipped, self.done = [f"{self.name} ({why})"], True
 
     def last_words(self, lines=60):
-        """Of each failed test inside where they are known, else of the step."""
-        texts = self.said[:10] or [self.log.read_text(encoding="utf-8", errors="replace")]
-        return "\n".join("\n".join(text.splitlines()[-lines:]) for text in texts)
+        """Of each failed test inside where known, else a compiler's errors, else the end."""
+        if self.said:
+            return "\n".join("\n".join(text.splitlines()[-lines:]) for text in self.said[:10])
+        log = self.log.read_text(encoding="utf-8", errors="replace").splitlines()
+        errors = [line for line in log if re.search(r"\b(fatal )?error:", line)]
+        return "\n".join(errors[:lines] or log[-lines:])
 
     def _run_commands(self, log):
         for command in self.commands:
