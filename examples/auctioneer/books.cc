@@ -5,6 +5,8 @@
 #include "examples/auctioneer/summary.h"
 #include "libauction/adapters/json/pretty.h"
 #include "libauction/adapters/json/rule_book.h"
+#include "libauction/base/hex.h"
+#include "libauction/scoring/rule_book_version.h"
 #include "libauction/scoring/rule_books.h"
 
 namespace auction::cli {
@@ -14,7 +16,10 @@ void list_books(Shell& shell) {
   Json list = Json::array();
   for (const std::string_view id : rule_book_ids()) {
     const RuleBook book = *rule_book(id);
-    list.push_back({{"id", book.id}, {"title", book.title}, {"source", book.source}});
+    list.push_back({{"id", book.id},
+                    {"title", book.title},
+                    {"source", book.source},
+                    {"version", to_hex(rules_digest(book).bytes)}});
     if (!shell.json) shell.screen.print("{}  {}\n", fit(book.id, 24), book.title);
   }
   if (shell.json) print_json(shell.screen, list);
