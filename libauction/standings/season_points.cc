@@ -19,6 +19,29 @@ std::vector<std::int32_t> slots_of(const RuleBook& book, std::span<const std::st
   return slots;
 }
 
+// The book's figures that a season keeps of second innings; nothing where it keeps none.
+std::vector<std::int32_t> second_slots_of(const RuleBook& book,
+                                          const std::vector<std::string>& figures) {
+  std::vector<std::int32_t> slots;
+  bool any = false;
+  for (const std::string& figure : figures) {
+    const bool second = figure.starts_with(kSecondInnings);
+    const auto slot = second
+                          ? find_stat(book, std::string_view(figure).substr(kSecondInnings.size()))
+                          : std::nullopt;
+    slots.push_back(slot ? *slot : kNone);
+    any = any || slot.has_value();
+  }
+  return any ? slots : std::vector<std::int32_t>();
+}
+
+void fill(std::vector<std::int32_t>& stats, const std::vector<std::int32_t>& slots,
+          const std::vector<std::int32_t>& values) {
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (slots[i] != kNone) stats[static_cast<std::size_t>(slots[i])] = values[i];
+  }
+}
+
 std::uint8_t position_of(const RuleBook& book, const Asset& asset) {
   for (const std::string& role : asset.roles) {
     if (const std::optional<std::uint8_t> position = find_position(book, role)) return *position;
@@ -29,7 +52,7 @@ std::uint8_t position_of(const RuleBook& book, const Asset& asset) {
 }  // namespace
 
 SeasonScorer::SeasonScorer(const SeasonSetup& setup, const RuleBook& book)
-    : book_(&book), stats_(book.stats.size(), 0) {
+    : book_(&book), stats_(book.stats.size(), 0), second_(book.stats.size(), 0) {
   std::map<std::string_view, std::int32_t> assets;
   const std::vector<Asset>& all = setup.catalogue->assets;
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -42,16 +65,21 @@ SeasonScorer::SeasonScorer(const SeasonSetup& setup, const RuleBook& book)
   }
   const std::vector<std::string> clubs(kClubStats.begin(), kClubStats.end());
   stat_of_figure_ = slots_of(book, book.sport == Sport::kClubs ? clubs : setup.figures);
+  if (book.sport != Sport::kClubs) second_of_figure_ = second_slots_of(book, setup.figures);
 }
 
-Row SeasonScorer::row_of_line(const FigureLine& line) {
-  for (std::size_t i = 0; i < line.values.size(); ++i) {
-    if (stat_of_figure_[i] != kNone) {
-      stats_[static_cast<std::size_t>(stat_of_figure_[i])] = line.values[i];
-    }
-  }
+std::int64_t SeasonScorer::points_of_line(const FigureLine& line) {
   const bool known = line.asset.value < position_.size();
-  return {stats_, known ? position_[line.asset.value] : std::uint8_t{0}};
+  const std::uint8_t position = known ? position_[line.asset.value] : std::uint8_t{0};
+  std::fill(stats_.begin(), stats_.end(), 0);
+  fill(stats_, stat_of_figure_, line.values);
+  if (second_of_figure_.empty()) return points(*book_, {stats_, position});
+  fill(second_, second_of_figure_, line.values);
+  const std::int64_t apart =
+      book_->by_innings ? points(*book_, {stats_, position}) + points(*book_, {second_, position})
+                        : 0;
+  for (std::size_t i = 0; i < stats_.size(); ++i) stats_[i] += second_[i];
+  return book_->by_innings ? apart : points(*book_, {stats_, position});
 }
 
 Row SeasonScorer::row_of_club(std::int32_t scored, std::int32_t conceded) {
