@@ -1,9 +1,31 @@
-// A stranger's program that links the adapters too, and with them all that they bring.
-#include <absl/status/status.h>
+// A stranger's program that links the adapters too, and with them all that they bring: it calls
+// each.
+#include "libauction/adapters/csv/names.h"
+#include "libauction/adapters/ical/calendar_file.h"
+#include "libauction/adapters/json/rule_book.h"
+#include "libauction/adapters/results/openfootball.h"
+#include "libauction/season/apply.h"
+#include "libauction/season/decide.h"
 
-#include "libauction/base/money.h"
+using namespace auction;
 
 int main() {
-  const auction::Money price{30};
-  return absl::OkStatus().ok() && price.units == 30 ? 0 : 1;
+  const auto book = rule_book_from_json(R"({"base":"pilot-football-clubs","id":"ours"})");
+  const auto names = names_from_csv("name,externalId\nArsenal FC (ENG),ARS\n");
+  const auto file = fixtures_from_openfootball(
+      R"({"matches":[{"team1":"ARS","team2":"PSG","date":"2024-10-01","time":"21:00"}]})");
+  if (!book.ok() || !names.ok() || !file.ok()) return 1;
+
+  SeasonSetup setup;
+  setup.teams = teams_of(file->rows);
+  setup.book = book->id;
+  Season season;
+  for (const SeasonCommand& command : {SeasonCommand{CreateSeason{Shared<SeasonSetup>(setup)}},
+                                       SeasonCommand{ImportFixtures{file->rows}}}) {
+    SeasonEvents events;
+    if (!decide(season, command, {kHost, {}}, events).empty()) return 2;
+    apply(season, events, {});
+  }
+  const std::string calendar = calendar_file(season, {.name = "Autumn"});
+  return calendar.find("SUMMARY:ARS") == std::string::npos ? 3 : 0;
 }

@@ -74,7 +74,7 @@ def main():
                    f"-DCMAKE_PREFIX_PATH={prefix}", f"-DADAPTERS={'ON' if adapters else 'OFF'}")
     else:
         with_pkg_config("adapters.cc" if adapters else "core.cc",
-                        ["json", "csv"] if adapters else ["core"], prefix, given.scratch,
+                        ["json", "csv", "results", "ical"] if adapters else ["core"], prefix, given.scratch,
                         given.compiler)
 
 
