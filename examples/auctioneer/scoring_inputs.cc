@@ -67,7 +67,8 @@ void score_match(const RuleBook& book, const std::string& path, std::string_view
 void check_sport(const RuleBook& book, ResultKind kind, const std::string& path) {
   const bool fpl = kind == ResultKind::kFplCsv || kind == ResultKind::kFplApi;
   const Sport sport = fpl ? Sport::kFootball : Sport::kCricket;
-  if (book.sport == sport) return;
+  const bool other = book.sport == Sport::kOther && kind == ResultKind::kFplCsv;
+  if (book.sport == sport || other) return;
   stop(kBadInput, "{}: holds {}, which the book {} does not score", path,
        sport == Sport::kFootball ? "football" : "cricket", book.id);
 }

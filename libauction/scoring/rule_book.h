@@ -25,7 +25,9 @@
 
 namespace auction {
 
-enum class Sport : std::uint8_t { kClubs = 0, kFootball = 1, kCricket = 2 };
+// kClubs scores goals of fixtures, all others rows of figures. Numbers are part of a book's
+// version.
+enum class Sport : std::uint8_t { kClubs = 0, kFootball = 1, kCricket = 2, kOther = 3 };
 
 using StatSlot = std::uint8_t;  // place in the book's list of figures
 

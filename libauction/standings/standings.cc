@@ -27,6 +27,8 @@ TieBreaks tie_breaks_of(Sport sport) {
       return {"goals_scored", "assists"};
     case Sport::kCricket:
       return {"runs", "wickets", "catches", "stumpings", "run_outs"};
+    case Sport::kOther:
+      return {};
   }
   return {};
 }

@@ -17,7 +17,8 @@ namespace auction {
 
 using TieBreaks = std::vector<std::string>;  // names of the book's figures, the weightiest first
 
-// Football: goals, wins. Cricket: runs, wickets, catches, stumpings, run-outs.
+// Football: goals, wins. Cricket: runs, wickets, catches, stumpings, run-outs. Other sports: none,
+// a host names its own.
 TieBreaks tie_breaks_of(Sport sport);
 
 // What one asset did for one manager.

@@ -56,6 +56,17 @@ TEST_CASE("score wants one bootstrap-static, and each player once in a fixture")
         std::string::npos);
 }
 
+TEST_CASE("score takes a table of another sport, by a book of one's own") {
+  const Folder folder;
+  std::string own = kBook;
+  own.replace(own.find("football"), 8, "other");
+  const std::string book = folder.file("book.json", own);
+  const std::string table =
+      folder.file("table.csv", "fixture,element,position,minutes,saves\nfinal,fazel,GK,40,5\n");
+  CHECK(auctioneer({"score", "--book", book, table}).out ==
+        "fixture,element,points\nfinal,fazel,3.5\n");
+}
+
 TEST_CASE("score takes Cricsheet matches, and files of one kind only") {
   const Folder folder;
   const std::string match = source_dir() + "/examples/data/season/1473438.json";

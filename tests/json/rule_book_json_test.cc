@@ -68,7 +68,7 @@ TEST_CASE("a rule book that does not read says where and what would do") {
        "/captain: must be two numbers: [3,2] is 1.5"},
       {R"({"base":"fpl-2016-17","id":"x","captain":[2,0]})", "/captain/1: must be 1 to 10, not 0"},
       {R"({"base":"fpl-2016-17","id":"x","sport":"chess"})",
-       "/sport: must be clubs, football or cricket, not \"chess\""},
+       "/sport: must be clubs, football, cricket or other, not \"chess\""},
       {R"({"id":"x"})", ""},
       {book_with(R"({"reason":"g","of":["goals"]})"),
        "/rules/0: must have one of \"points\", \"steps\" and \"rate\""},

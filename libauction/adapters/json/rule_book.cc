@@ -11,7 +11,7 @@
 namespace auction {
 namespace {
 
-constexpr std::array<std::string_view, 3> kSports{"clubs", "football", "cricket"};
+constexpr std::array<std::string_view, 4> kSports{"clubs", "football", "cricket", "other"};
 constexpr std::int64_t kMostPoints = 1'000'000;
 constexpr std::int64_t kMostFigure = 1'000'000;
 

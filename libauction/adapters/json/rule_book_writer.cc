@@ -6,7 +6,7 @@
 namespace auction {
 namespace {
 
-constexpr const char* kSports[] = {"clubs", "football", "cricket"};
+constexpr const char* kSports[] = {"clubs", "football", "cricket", "other"};
 
 class BookJson {
  public:
