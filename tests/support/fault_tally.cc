@@ -37,6 +37,13 @@ static_assert(std::size(kNames) == static_cast<std::size_t>(Happened::kCount));
 
 }  // namespace
 
+FaultTally& FaultTally::operator+=(const FaultTally& other) {
+  for (std::size_t i = 0; i < happened.size(); ++i) happened[i] += other.happened[i];
+  worlds += other.worlds, auctions += other.auctions, lots += other.lots;
+  commands += other.commands, records += other.records, commits += other.commits;
+  return *this;
+}
+
 bool print(const FaultTally& tally) {
   bool all = true;
   for (std::size_t i = 0; i < tally.happened.size(); ++i) {

@@ -52,6 +52,7 @@ struct FaultTally {
   void note(Happened what, std::uint64_t count = 1) {
     happened[static_cast<std::size_t>(what)] += count;
   }
+  FaultTally& operator+=(const FaultTally& other);
 };
 
 std::string run_fault_world(std::uint64_t seed, FaultTally& tally);
