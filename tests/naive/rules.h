@@ -4,6 +4,7 @@
 // and numbers are all `Int`; seats and assets are places in the lists below, from 0.
 #pragma once
 
+#include <limits>
 #include <vector>
 
 namespace naive {
@@ -11,7 +12,8 @@ namespace naive {
 using Int = long long;
 
 inline constexpr Int kMost = (Int{1} << 53) - 1;
-inline constexpr Int kNone = -1;  // a rule that is not there
+// A rule or an instant that is not there.
+inline constexpr Int kNone = std::numeric_limits<Int>::min();
 
 enum class Bidding { any_higher, ladder, fixed_next };
 enum class Trigger { any, price_changed, leader_changed };

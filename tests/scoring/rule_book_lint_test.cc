@@ -3,6 +3,7 @@
 
 #include "libauction/scoring/rule_books.h"
 #include "tests/catch.h"
+#include "tests/scoring/economy.h"
 
 using namespace auction;
 
@@ -14,8 +15,6 @@ struct Case {
   Severity severity;
   void (*spoil)(RuleBook&);
 };
-
-Rate& rate_of(RuleBook& book) { return std::get<Rate>(find_rule(book, "economy")->shape); }
 
 constexpr Severity kError = Severity::kError;
 constexpr Severity kWarning = Severity::kWarning;
@@ -57,16 +56,17 @@ const Case kCases[] = {
     {"steps_not_rising", "/rules/4/steps/1/from", kError,
      [](RuleBook& b) { std::get<Steps>(b.rules[4].shape).steps[1].from = 50; }},
     {"no_such_figure", "/rules/13/rate/against", kError,
-     [](RuleBook& b) { rate_of(b).against = 40; }},
+     [](RuleBook& b) { economy_of(b).against = 40; }},
     {"times_out_of_range", "/rules/13/rate/times", kError,
-     [](RuleBook& b) { rate_of(b).times = 0; }},
-    {"band_count", "/rules/13/rate/bands", kError, [](RuleBook& b) { rate_of(b).bands.clear(); }},
+     [](RuleBook& b) { economy_of(b).times = 0; }},
+    {"band_count", "/rules/13/rate/bands", kError,
+     [](RuleBook& b) { economy_of(b).bands.clear(); }},
     {"edge_out_of_range", "/rules/13/rate/bands/1", kError,
-     [](RuleBook& b) { rate_of(b).bands[1].from = INT32_MIN; }},
+     [](RuleBook& b) { economy_of(b).bands[1].from = INT32_MIN; }},
     {"band_empty", "/rules/13/rate/bands/1/in", kError,
-     [](RuleBook& b) { rate_of(b).bands[1].to = 400; }},
+     [](RuleBook& b) { economy_of(b).bands[1].to = 400; }},
     {"bands_overlap", "/rules/13/rate/bands/1/in", kWarning,
-     [](RuleBook& b) { rate_of(b).bands[0].to_closed = true; }},
+     [](RuleBook& b) { economy_of(b).bands[0].to_closed = true; }},
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "libauction/base/hex.h"
 #include "libauction/scoring/rule_books.h"
 #include "tests/catch.h"
+#include "tests/scoring/economy.h"
 
 using namespace auction;
 
@@ -20,7 +21,6 @@ RuleBook nameless(RuleBook book) {
   return book;
 }
 
-Rate& rate_of(RuleBook& book) { return std::get<Rate>(find_rule(book, "economy")->shape); }
 Steps& steps_of(RuleBook& book) { return std::get<Steps>(find_rule(book, "milestone")->shape); }
 
 // One change each, in every member that a rule book has but for its three names.
@@ -51,14 +51,14 @@ constexpr void (*kChanges[])(RuleBook&) = {
     [](RuleBook& b) { steps_of(b).steps[0].from += 1; },
     [](RuleBook& b) { steps_of(b).steps[0].units += 1; },
     [](RuleBook& b) { steps_of(b).steps.pop_back(); },
-    [](RuleBook& b) { rate_of(b).against += 1; },
-    [](RuleBook& b) { rate_of(b).times += 1; },
-    [](RuleBook& b) { rate_of(b).bands[1].from += 1; },
-    [](RuleBook& b) { rate_of(b).bands[1].to -= 1; },
-    [](RuleBook& b) { rate_of(b).bands[1].from_closed ^= true; },
-    [](RuleBook& b) { rate_of(b).bands[1].to_closed ^= true; },
-    [](RuleBook& b) { rate_of(b).bands[1].units += 1; },
-    [](RuleBook& b) { std::swap(rate_of(b).bands[0], rate_of(b).bands[1]); },
+    [](RuleBook& b) { economy_of(b).against += 1; },
+    [](RuleBook& b) { economy_of(b).times += 1; },
+    [](RuleBook& b) { economy_of(b).bands[1].from += 1; },
+    [](RuleBook& b) { economy_of(b).bands[1].to -= 1; },
+    [](RuleBook& b) { economy_of(b).bands[1].from_closed ^= true; },
+    [](RuleBook& b) { economy_of(b).bands[1].to_closed ^= true; },
+    [](RuleBook& b) { economy_of(b).bands[1].units += 1; },
+    [](RuleBook& b) { std::swap(economy_of(b).bands[0], economy_of(b).bands[1]); },
 };
 
 }  // namespace
