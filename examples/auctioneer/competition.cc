@@ -5,6 +5,7 @@
 #include <map>
 
 #include "examples/auctioneer/files.h"
+#include "libauction/adapters/csv/figures.h"
 #include "libauction/adapters/csv/fixtures.h"
 #include "libauction/adapters/csv/names.h"
 #include "libauction/adapters/json/json_fault.h"
@@ -60,10 +61,23 @@ void add_match(Results& results, const CricketMatch& match, const std::string& i
   append(results.scores, score_rows(match, score_of(match), id));
 }
 
-void add_csv(Results& results, const std::string& path, const std::string& text, Screen& screen) {
+bool scores_rows(const RuleBook& book) {
+  return book.sport == Sport::kFootball || book.sport == Sport::kOther;
+}
+
+void add_rows(Results& results, std::vector<FigureRow> rows) {
+  for (FigureRow& row : rows) {
+    results.scores.push_back({std::move(row.match), std::move(row.player), std::move(row.stats)});
+  }
+}
+
+void add_csv(Results& results, const std::string& path, const std::string& text,
+             const RuleBook* book, Screen& screen) {
   const std::string header = text.substr(0, text.find_first_of("\r\n"));
   const auto holds = [&](const char* column) { return header.find(column) != std::string::npos; };
-  if (holds("playerExternalId")) {
+  if (book != nullptr && scores_rows(*book) && holds("element")) {
+    add_rows(results, value_or_refuse(fpl_figures_from_csv(text, *book), path, screen));
+  } else if (holds("playerExternalId")) {
     append(results.scores,
            value_or_refuse(scores_from_csv(text, cricket_figure_names()), path, screen).rows);
   } else if (holds("HomeTeam")) {
@@ -87,12 +101,16 @@ void refuse(const std::string& path, const absl::Status& status, Screen& screen)
   stop(kBadInput, "{}: {}", path, to_std(status.message()));
 }
 
-Results read_results(const std::vector<std::string>& paths, Screen& screen) {
+std::vector<std::string> figures_of(const RuleBook& book) {
+  return scores_rows(book) ? book.stats : cricket_figure_names();
+}
+
+Results read_results(const std::vector<std::string>& paths, Screen& screen, const RuleBook* book) {
   Results results;
   for (const std::string& path : files_of(paths)) {
     const std::string text = read_file(path, kMostBytes);
     if (!is_json(text)) {
-      add_csv(results, path, text, screen);
+      add_csv(results, path, text, book, screen);
     } else if (text.find("\"innings\"") != std::string::npos) {
       add_match(results, value_or_refuse(match_from_cricsheet(text), path, screen), id_of(path));
     } else {

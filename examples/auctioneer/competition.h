@@ -7,6 +7,7 @@
 #include "examples/auctioneer/shell.h"
 #include "libauction/adapters/csv/csv_fault.h"
 #include "libauction/scoring/cricket_match.h"
+#include "libauction/scoring/rule_book.h"
 #include "libauction/season/command.h"
 
 namespace auction::cli {
@@ -14,13 +15,17 @@ namespace auction::cli {
 // What is read from result files, all of them together.
 struct Results {
   std::vector<FixtureRow> fixtures;
-  std::vector<ScoreRow> scores;  // in the order of cricket_figure_names()
+  std::vector<ScoreRow> scores;  // in the order of figures_of the book, cricket's without one
 };
 
+// What a season keeps for a book: a cricketer's figures, or the book's own.
+std::vector<std::string> figures_of(const RuleBook& book);
+
 // openfootball and Cricsheet JSON, the pilot's fixtures and scores, football-data.co.uk: told apart
-// by what they hold. A folder stands for the .json and .csv files in it. Stops with bad input,
-// every fault told.
-Results read_results(const std::vector<std::string>& paths, Screen& screen);
+// by what they hold; for a book of players who are no cricketers, tables of player-matches. A
+// folder stands for the .json and .csv files in it. Stops with bad input, every fault told.
+Results read_results(const std::vector<std::string>& paths, Screen& screen,
+                     const RuleBook* book = nullptr);
 
 struct NamedMatch {
   std::string id;  // the file's name without .json

@@ -52,15 +52,26 @@ std::vector<Team> teams_of_results(const Results& results) {
   return teams;
 }
 
+// A match that no fixture list knows has no start, so nobody owned anything in it.
+void check_starts(const Results& results) {
+  std::set<std::string> known;
+  for (const FixtureRow& row : results.fixtures) known.insert(row.external_id);
+  for (const ScoreRow& row : results.scores) {
+    if (known.contains(row.match)) continue;
+    stop(kBadInput, "no results tell when match {} began; add its fixtures, or --whole-season",
+         row.match);
+  }
+}
+
 class SeasonMaker {
  public:
-  SeasonMaker(const Options& options, const Results& results, Screen& screen)
-      : options_(options), results_(results), screen_(screen) {}
+  SeasonMaker(const Options& options, const RuleBook& book, const Results& results, Screen& screen)
+      : options_(options), book_(book), results_(results), screen_(screen) {}
 
   Season make(const LoadedLog& log, const State& state) {
     SeasonSetup setup = setup_after(*state.setup, log.name.substr(0, kMaxSeasonText));
     setup.teams = teams_of_results(results_);
-    setup.figures = cricket_figure_names();
+    setup.figures = figures_of(book_);
     setup.book = options_.book;
     act(CreateSeason{Shared<SeasonSetup>(std::move(setup))});
     act(ImportFixtures{results_.fixtures});
@@ -97,6 +108,7 @@ class SeasonMaker {
   }
 
   const Options& options_;
+  const RuleBook& book_;
   const Results& results_;
   Screen& screen_;
   Season season_;
@@ -141,11 +153,12 @@ void print(const Standings& table, const Season& season, const TieBreaks& names,
 
 void run(const Options& options, Shell& shell) {
   const RuleBook book = book_of(options.book);
-  Results results = read_results(options.results, shell.screen);
+  Results results = read_results(options.results, shell.screen, &book);
   rename(results, options.names, shell.screen);
+  if (!options.whole_season) check_starts(results);
   const LoadedLog log = load_log(options.log);
   const Replay replay = replay_to(log);
-  const Season season = SeasonMaker(options, results, shell.screen).make(log, replay.state);
+  const Season season = SeasonMaker(options, book, results, shell.screen).make(log, replay.state);
   const TieBreaks names = tie_breaks_of(book.sport);
   const Standings table = standings_of(season, book, names);
   if (shell.json) return print_json(shell.screen, json_of(table, season, names));

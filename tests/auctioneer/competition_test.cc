@@ -96,3 +96,33 @@ TEST_CASE("standings takes rosters from a log and points from results") {
   unknown[8] = "no-such-book";
   CHECK(auctioneer(unknown).code == 2);
 }
+
+TEST_CASE("standings of players: tables of player-matches, and when the matches began") {
+  const Folder folder;
+  const std::string players =
+      folder.file("players.csv", "externalId,name,roles\n1,Keeper,GK\n9,Runner,MID\n");
+  const std::string log = folder / "log.jsonl";
+  REQUIRE(auctioneer({"run", "--preset", "pilot-football", "--assets", players, "--managers", "2",
+                      "--log", log})
+              .code == 0);
+  const std::string book = folder.file(
+      "book.json", R"({"id":"small","title":"","source":"ours","sport":"football","scale":2,
+        "stats":["minutes","saves"],"positions":["MID","GK"],"captain":[2,1],"viceCaptain":[1,1],
+        "byInnings":false,"rules":[
+          {"reason":"minutes","of":["minutes"],"steps":[{"from":1,"points":1}]},
+          {"reason":"saves","of":["saves"],"points":{"GK":"0.5"}}]})");
+  const std::string table = folder.file(
+      "week.csv",
+      "fixture,element,position,minutes,saves\n7,1,GK,90,3\n7,9,MID,90,3\n8,1,GK,0,1\n");
+  const std::vector<std::string> ask{"standings", "--log", log,      "--results",     table,
+                                     "--book",    book,    "--json", "--whole-season"};
+  const Ran ran = auctioneer(ask);
+  CAPTURE(ran.err, ran.out);
+  CHECK(ran.code == 0);
+  // The keeper's saves count by the half: the role in the auction's list decides.
+  CHECK(ran.out.find(R"({"externalId": "1", "points": "3", "matches": 2})") != std::string::npos);
+  CHECK(ran.out.find(R"({"externalId": "9", "points": "1", "matches": 1})") != std::string::npos);
+  const Ran early = auctioneer({ask.begin(), ask.end() - 1});
+  CHECK(early.code == 3);
+  CHECK(early.err.find("no results tell when match 7 began") != std::string::npos);
+}
