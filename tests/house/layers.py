@@ -24,6 +24,9 @@ IMPURE = {"chrono", "ctime", "time.h", "random", "fstream", "filesystem", "iostr
 DEAR = {"memory", "algorithm", "functional", "chrono", "iostream", "regex"}
 DEAR_BUT = {("base/shared.h", "memory"), ("base/shared.h", "functional")}
 
+# The compiler's own headers for one processor: a file named for it may use them, no header may.
+PROCESSOR = {"cpuid.h", "immintrin.h"}
+
 
 def room_of(name):
     """'libauction/adapters/json/record.h' -> 'adapters/json'; outside libauction/ -> None."""
@@ -80,7 +83,7 @@ def system_include(room, path, header):
     place = path.relative_to("libauction").as_posix()
     if row in ("base", "core") and public and header in DEAR and (place, header) not in DEAR_BUT:
         return f"<{header}> is too dear for a public header of the core"
-    if is_std(header):
+    if is_std(header) or (header in PROCESSOR and path.name.endswith("_x86.cc")):
         return None
     if row != "adapters":
         return f"<{header}>: third-party headers belong in adapters"
