@@ -1,5 +1,7 @@
 #include "libauction/base/bytes.h"
 
+#include "libauction/base/load.h"
+
 namespace auction {
 namespace {
 
@@ -7,10 +9,14 @@ void put_little_endian(Bytes& out, std::uint64_t value, int size) {
   for (int i = 0; i < size; ++i) out.push_back(static_cast<std::uint8_t>(value >> (8 * i)));
 }
 
+// Both of exactly as many bytes; of none, after the reader's end, 0.
+template <class Number>
+Number little_endian(ByteView bytes) {
+  return bytes.size() == sizeof(Number) ? load_little<Number>(bytes.data()) : Number{0};
+}
+
 std::uint64_t big_endian(ByteView bytes) {
-  std::uint64_t value = 0;
-  for (const std::uint8_t byte : bytes) value = (value << 8) | byte;
-  return value;
+  return bytes.size() == 8 ? load_big_u64(bytes.data()) : 0;
 }
 
 }  // namespace
@@ -33,18 +39,11 @@ void put_uuid(Bytes& out, std::uint64_t hi, std::uint64_t lo) {
   for (int shift = 56; shift >= 0; shift -= 8) put_u8(out, static_cast<std::uint8_t>(lo >> shift));
 }
 
-std::uint64_t ByteReader::little_endian(std::size_t size) {
-  const ByteView taken = bytes(size);
-  std::uint64_t value = 0;
-  for (std::size_t i = taken.size(); i > 0; --i) value = (value << 8) | taken[i - 1];
-  return value;
-}
-
-std::uint8_t ByteReader::u8() { return static_cast<std::uint8_t>(little_endian(1)); }
-std::uint16_t ByteReader::u16() { return static_cast<std::uint16_t>(little_endian(2)); }
-std::uint32_t ByteReader::u32() { return static_cast<std::uint32_t>(little_endian(4)); }
-std::uint64_t ByteReader::u64() { return little_endian(8); }
-std::int64_t ByteReader::i64() { return static_cast<std::int64_t>(little_endian(8)); }
+std::uint8_t ByteReader::u8() { return little_endian<std::uint8_t>(bytes(1)); }
+std::uint16_t ByteReader::u16() { return little_endian<std::uint16_t>(bytes(2)); }
+std::uint32_t ByteReader::u32() { return little_endian<std::uint32_t>(bytes(4)); }
+std::uint64_t ByteReader::u64() { return little_endian<std::uint64_t>(bytes(8)); }
+std::int64_t ByteReader::i64() { return static_cast<std::int64_t>(u64()); }
 
 bool ByteReader::boolean() {
   const std::uint8_t value = u8();

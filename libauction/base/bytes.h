@@ -76,7 +76,6 @@ class ByteReader {
   std::size_t left() const { return rest_.size(); }
 
  private:
-  std::uint64_t little_endian(std::size_t size);
   void uuid(std::uint64_t& hi, std::uint64_t& lo);
 
   ByteView rest_;

@@ -1,14 +1,11 @@
 #include "libauction/log/record.h"
 
+#include <algorithm>
+
+#include "libauction/base/load.h"
+
 namespace auction {
 namespace {
-
-Digest read_digest(ByteReader& in) {
-  Digest digest;
-  const ByteView taken = in.bytes(digest.bytes.size());
-  for (std::size_t i = 0; i < taken.size(); ++i) digest.bytes[i] = taken[i];
-  return digest;
-}
 
 void put_header(Bytes& out, const Record& record) {
   put_u64(out, record.seq);
@@ -18,17 +15,35 @@ void put_header(Bytes& out, const Record& record) {
   put_u16(out, record.version);
 }
 
-void read_header(ByteReader& in, Record& record) {
-  record.seq = in.u64();
-  record.count = in.u32();
-  record.at = in.instant();
-  record.actor = in.id<ActorTag>();
-  record.version = in.u16();
-}
+constexpr std::size_t kFixedSize = 8 + 4 + 8 + 16 + 2 + 3 * 32 + 1;
+
+// What every record has. Its length was looked at once and for all, because a restart spends its
+// time here.
+class FixedPart {
+ public:
+  explicit FixedPart(ByteView bytes) : at_(bytes.data()) {}
+
+  template <class Number>
+  Number number() {
+    at_ += sizeof(Number);
+    return load_little<Number>(at_ - sizeof(Number));
+  }
+  std::uint64_t half_id() {
+    at_ += 8;
+    return load_big_u64(at_ - 8);
+  }
+  void take(Digest& out) {
+    std::memcpy(out.bytes.data(), at_, out.bytes.size());
+    at_ += out.bytes.size();
+  }
+
+ private:
+  const std::uint8_t* at_;
+};
 
 void read_content(ByteReader& in, Record& record) {
   const ByteView salt = in.bytes(record.salt.bytes.size());
-  for (std::size_t i = 0; i < salt.size(); ++i) record.salt.bytes[i] = salt[i];
+  std::copy(salt.begin(), salt.end(), record.salt.bytes.begin());
   const ByteView body = in.bytes(in.count(1));
   record.body.assign(body.begin(), body.end());
   if (record.body.empty()) in.fail();  // a body that is there has at least one event
@@ -53,7 +68,7 @@ bool decode_body(const Record& record, Events& out) {
   while (in.left() > 0) {
     std::optional<Event> event = read_event(in);
     if (!event || out.size() == record.count) return false;
-    out.push_back(*event);
+    out.push_back(*std::move(event));
   }
   return in.finished() && out.size() == record.count;
 }
@@ -72,12 +87,29 @@ void put(Bytes& out, const Record& record) {
 
 Record read_record(ByteReader& in) {
   Record record;
-  read_header(in, record);
-  record.prev = read_digest(in);
-  record.body_hash = read_digest(in);
-  record.hash = read_digest(in);
-  if (in.boolean()) read_content(in, record);
+  (void)read_record(in, record);
   return record;
+}
+
+bool read_record(ByteReader& in, Record& out) {
+  const ByteView bytes = in.bytes(kFixedSize);
+  if (!in.ok()) return false;
+  FixedPart fixed(bytes);
+  out.seq = fixed.number<std::uint64_t>();
+  out.count = fixed.number<std::uint32_t>();
+  out.at = {fixed.number<std::int64_t>()};
+  out.actor.hi = fixed.half_id();
+  out.actor.lo = fixed.half_id();
+  out.version = fixed.number<std::uint16_t>();
+  fixed.take(out.prev);
+  fixed.take(out.body_hash);
+  fixed.take(out.hash);
+  const auto has_content = fixed.number<std::uint8_t>();
+  out.salt = {};
+  out.body.clear();
+  if (has_content > 1) in.fail();
+  if (has_content == 1) read_content(in, out);
+  return in.ok();
 }
 
 }  // namespace auction

@@ -62,8 +62,9 @@ void encode_body(Bytes& out, std::span<const Event> events);
 bool decode_body(const Record& record, Events& out);
 
 // The stored form: header, prev, body_hash, hash, then 0 (withheld) or 1, salt, u32 length, body.
-// Check `in.ok()` after reading.
+// Check `in.ok()` after reading; the second form does, and reuses the record's memory.
 void put(Bytes& out, const Record& record);
 Record read_record(ByteReader& in);
+bool read_record(ByteReader& in, Record& out);
 
 }  // namespace auction

@@ -32,16 +32,18 @@ HeadAnswer read_stream(SqliteConnection& connection, StreamId stream, std::uint6
   InUse rows(connection.statements->read_from);
   rows.bind(1, stream);
   rows.bind(2, from_seq);
-  Head head = genesis(stream);
-  bool go_on = true;
-  for (bool first = true; go_on && rows.step(); first = false) {
+  Reading reading;
+  reading.head = genesis(stream);
+  reading.from_seq = from_seq;
+  for (bool first = true; reading.go_on && rows.step(); first = false) {
     CommitRow row;
-    const char* fault = "a row is not of its kind";
-    if (!read_row(rows, row)) return damage(head.seq + 1, fault);
-    if (first && from_seq > 1 && row.first_seq > 1) head = before(row);
-    if (!visit_row(row, head, from_seq, visit, go_on, fault)) return damage(head.seq + 1, fault);
+    if (!read_row(rows, row)) return damage(reading.head.seq + 1, "a row is not of its kind");
+    if (first && from_seq > 1 && row.first_seq > 1) reading.head = before(row);
+    if (!visit_row(row, reading, visit)) return damage(reading.head.seq + 1, reading.fault);
   }
-  if (go_on && head != end) return damage(head.seq + 1, "the stream does not end where it says");
+  if (reading.go_on && reading.head != end) {
+    return damage(reading.head.seq + 1, "the stream does not end where it says");
+  }
   return end;
 }
 

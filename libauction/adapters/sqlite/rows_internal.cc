@@ -37,20 +37,20 @@ bool read_row(const InUse& row, CommitRow& out) {
   return row.digest(2, out.head);
 }
 
-bool visit_row(const CommitRow& row, Head& head, std::uint64_t from_seq, const RecordVisitor& visit,
-               bool& go_on, const char*& fault) {
-  fault = "a commit does not begin where the one before ended";
+bool visit_row(const CommitRow& row, Reading& reading, const RecordVisitor& visit) {
+  Head& head = reading.head;
+  const Record& record = reading.record;
+  reading.fault = "a commit does not begin where the one before ended";
   if (row.first_seq != head.seq + 1 || row.bytes.empty()) return false;
-  ByteReader in(row.bytes);
-  while (in.left() > 0) {
-    const Record record = read_record(in);
-    fault = "a record does not follow the one before";
-    if (!in.ok() || !follows(head, record) || last_seq(record) < record.seq) return false;
+  reading.fault = "a record does not follow the one before";
+  for (ByteReader in(row.bytes); in.left() > 0;) {
+    if (!read_record(in, reading.record)) return false;
+    if (!follows(head, record) || last_seq(record) < record.seq) return false;
     head = head_after(record);
-    if (go_on && last_seq(record) >= from_seq) go_on = visit(record);
+    if (reading.go_on && head.seq >= reading.from_seq) reading.go_on = visit(record);
   }
-  fault = "a commit does not end where it says";
-  return in.ok() && head.seq == row.last_seq && head.hash == row.head;
+  reading.fault = "a commit does not end where it says";
+  return head.seq == row.last_seq && head.hash == row.head;
 }
 
 Seal seal_of(std::uint64_t n, StreamId stream, const StoredAnswer& answer) {

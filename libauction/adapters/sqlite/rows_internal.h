@@ -49,11 +49,18 @@ struct CommitRow {
 // Columns first_seq, last_seq, head, bytes; false if they are not of these kinds.
 bool read_row(const InUse& row, CommitRow& out);
 
-// Visits the row's records in turn, each of which must follow `head`, which moves along. False and
-// a sentence in `fault` if the row does not hold together. `go_on` turns false when the visitor
-// has enough.
-bool visit_row(const CommitRow& row, Head& head, std::uint64_t from_seq, const RecordVisitor& visit,
-               bool& go_on, const char*& fault);
+// How far a stream has been read, and the memory of the record that is visited.
+struct Reading {
+  Head head;
+  std::uint64_t from_seq = 1;
+  bool go_on = true;            // false when the visitor has enough
+  const char* fault = nullptr;  // a sentence, when a row does not hold together
+  Record record;
+};
+
+// Visits the row's records in turn, each of which must follow the head, which moves along. False
+// after a fault.
+bool visit_row(const CommitRow& row, Reading& reading, const RecordVisitor& visit);
 
 // The first half of SHA-256(n | stream | command | payload | answer): shows rot and edits.
 using Seal = std::array<std::uint8_t, 16>;
