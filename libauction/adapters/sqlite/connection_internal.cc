@@ -62,7 +62,7 @@ SqliteConnection::~SqliteConnection() {
 
 absl::Status SqliteConnection::set_up(int newest) {
   if (sqlite3_db_readonly(db->getHandle(), "main") != 0) {
-    return absl::FailedPreconditionError("the file is read-only");
+    return absl::PermissionDeniedError("the file is read-only");
   }
   set_guards(*db);
   const absl::StatusOr<int> found = read_format(*db, newest);
@@ -169,6 +169,7 @@ absl::Status status_of(int code, const std::string& message) {
       return absl::ResourceExhaustedError(message);
     case SQLITE_READONLY:
     case SQLITE_PERM:
+      return absl::PermissionDeniedError(message);
     case SQLITE_CANTOPEN:
       return absl::FailedPreconditionError(message);
     default:

@@ -55,7 +55,7 @@ absl::StatusOr<std::unique_ptr<SqliteConnection>> open_connection(const std::str
                                                                   int newest = kNewestFormat);
 
 // Of an SQLite error: DataLoss for damage, Unavailable for a lock, ResourceExhausted for no space
-// or no memory, Internal for the rest.
+// or no memory, PermissionDenied for what may not be written, Internal for the rest.
 absl::Status status_of(int code, const std::string& message);
 
 // Runs work that may throw what SQLiteCpp throws, or run out of memory even while it says so.

@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 #include <sys/vfs.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -27,6 +28,10 @@ absl::Status check_folder(const std::string& path) {
   if (::statfs(folder.c_str(), &where) != 0) {
     return absl::NotFoundError(folder + ": " + std::strerror(errno));
   }
+  // The log's file is made beside the database.
+  if (::access(folder.c_str(), W_OK) != 0) {
+    return absl::PermissionDeniedError(folder + ": " + std::strerror(errno));
+  }
   if (is_network_file_system(static_cast<unsigned long>(where.f_type) & 0xffffffff)) {
     return refuse(path, "is on a network file system, which can lose what it said it kept");
   }
@@ -46,6 +51,9 @@ absl::Status check_file(const std::string& path, bool create) {
     return create ? check_folder(path) : absl::NotFoundError(path + ": there is no such file");
   }
   if (!S_ISREG(found.st_mode)) return refuse(path, "is not a regular file");
+  if (::access(path.c_str(), R_OK | W_OK) != 0) {
+    return absl::PermissionDeniedError(path + ": " + std::strerror(errno));
+  }
   return check_folder(path);
 }
 

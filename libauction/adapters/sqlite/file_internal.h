@@ -11,7 +11,7 @@ namespace auction {
 // Whether fsync and locks on such a file system may be answered by another machine.
 bool is_network_file_system(unsigned long type);
 
-// A regular file or none yet, in a folder that exists, on a local file system.
+// A regular file or none yet, in a folder that exists, on a local file system; both may be written.
 absl::Status check_file(const std::string& path, bool create);
 
 // Absolute, so that no name means something to SQLite ("file:...", ":memory:").
