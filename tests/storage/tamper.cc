@@ -2,7 +2,9 @@
 // tamper` tries 100,000.
 //
 // Harmless means: everything that can be read from the store is as it was. A tail that was cut off
-// cannot be seen in the file; it must differ from the head that was published.
+// cannot be seen in the file; it must differ from the head that was published. A log beside the
+// file is read up to its first bad frame: what is left must be the first of the commits, whole, and
+// the published head differs again, unless the commits cut off were refusals alone.
 //
 //   tamper [--changes N] [--seed S]
 #include <sqlite3.h>
@@ -20,6 +22,8 @@ namespace auction {
 namespace {
 
 constexpr const char* kFile = "auctions.db";
+constexpr const char* kLog = "auctions.db-wal";
+constexpr std::int64_t kLogBytes = 256 << 10;  // enough for all commits: none is moved out of it
 
 // All that can be read.
 struct Contents {
@@ -30,9 +34,11 @@ struct Contents {
   bool operator==(const Contents&) const = default;
 };
 
-enum class Seen { kDetected, kByPublishedHead, kHarmless, kMissed };
+enum class Seen { kDetected, kByPublishedHead, kRefusalsCut, kHarmless, kMissed };
 
-SqliteOptions options(bool create) { return {.create = create, .wal_bytes = 0, .vfs = kDiskVfs}; }
+SqliteOptions options(bool create, std::int64_t wal_bytes = 0) {
+  return {.create = create, .wal_bytes = wal_bytes, .vfs = kDiskVfs};
+}
 
 bool read_all(SqliteStore& store, Contents& out) {
   const StreamsAnswer streams = store.streams();
@@ -54,24 +60,57 @@ bool read_all(SqliteStore& store, Contents& out) {
   return true;
 }
 
+// Whether everything that was found is there in the truth, and at its beginning.
+bool begins(const Contents& truth, const Contents& found) {
+  for (const auto& [stream, records] : found.records) {
+    const auto all = truth.records.find(stream);
+    if (all == truth.records.end() || records.size() > all->second.size()) return false;
+    if (!std::equal(records.begin(), records.end(), all->second.begin())) return false;
+  }
+  for (const auto& [stream, answers] : found.answers) {
+    const auto& all = truth.answers.at(stream);
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+      if (answers[i] && answers[i] != all[i]) return false;
+    }
+  }
+  return true;
+}
+
 class Vandal {
  public:
   explicit Vandal(std::uint64_t seed) : chance_(seed) {
     const Mounted mounted(original_);
-    auto store = SqliteStore::open(kFile, options(true));
+    auto store = SqliteStore::open(kFile, options(true, kLogBytes));
     if (!store.ok()) std::abort();
-    Ledger ledger;
     for (int i = 0; i < 8; ++i) {
-      const auto batch = ledger.draw(chance_);
-      ledger.tried(batch);
+      const auto batch = ledger_.draw(chance_);
+      ledger_.tried(batch);
       if (!std::holds_alternative<Committed>((*store)->commit(batch))) std::abort();
     }
-    if (!(*store)->keep_snapshot(Ledger::stream(3), ledger.snapshot(Ledger::stream(3))).ok()) {
+    if (!(*store)->keep_snapshot(Ledger::stream(3), ledger_.snapshot(Ledger::stream(3))).ok()) {
       std::puts("no snapshot in this store");
     }
     if (!read_all(**store, truth_)) std::abort();
+    original_.tape.clear();
+    running_ = original_;
     store->reset();
     original_.tape.clear();
+  }
+
+  // The log of a process that died, with nothing moved into the database yet.
+  Seen change_log() {
+    Disk disk = running_;
+    std::string& bytes = disk.live.contents[disk.live.names.at(kLog)];
+    const auto at = static_cast<std::size_t>(chance_.below(bytes.size()));
+    bytes[at] ^= static_cast<char>(1u << chance_.below(8));
+    const Mounted mounted(disk);
+    auto store = SqliteStore::open(kFile, options(false));
+    if (!store.ok() || !(*store)->verify().ok()) return Seen::kDetected;
+    std::string why;
+    const std::optional<std::size_t> commits = ledger_.count_in(**store, why);
+    if (!commits) return Seen::kMissed;
+    if (*commits == ledger_.batches()) return Seen::kHarmless;
+    return heads_differ(**store) ? Seen::kByPublishedHead : Seen::kRefusalsCut;
   }
 
   // A bit, a byte, a page's worth of zeros, two pages swapped, or the end of the file cut off.
@@ -193,6 +232,7 @@ class Vandal {
     if (!store.ok() || !(*store)->verify().ok()) return Seen::kDetected;
     Contents found;
     if (!read_all(**store, found)) return Seen::kDetected;
+    if (!begins(truth_, found)) return Seen::kMissed;
     if (heads_differ(**store)) return Seen::kByPublishedHead;
     const auto snapshot = (*store)->find_snapshot(Ledger::stream(3));
     if (found == truth_ && snapshot.ok() && is_sound(*snapshot)) return Seen::kHarmless;
@@ -216,16 +256,20 @@ class Vandal {
   }
 
   SplitMix64 chance_;
+  Ledger ledger_;
   Disk original_;
+  Disk running_;  // before it was closed
   Contents truth_;
 };
 
 int prove(std::uint64_t changes, std::uint64_t seed) {
-  std::array<std::uint64_t, 4> counts{};
+  std::array<unsigned long long, 5> counts{};
   Vandal vandal(seed);
   for (std::uint64_t i = 1; i <= changes; ++i) {
     if (i % 5'000 == 0) vandal = Vandal(seed + i);
-    const Seen seen = i % 4 == 0 ? vandal.change_rows() : vandal.change_bytes();
+    const Seen seen = i % 4 == 0    ? vandal.change_rows()
+                      : i % 25 == 1 ? vandal.change_log()
+                                    : vandal.change_bytes();
     ++counts[static_cast<std::size_t>(seen)];
     if (seen == Seen::kMissed) {
       std::printf("missed: change %llu of seed %llu\n", static_cast<unsigned long long>(i),
@@ -233,12 +277,11 @@ int prove(std::uint64_t changes, std::uint64_t seed) {
     }
   }
   std::printf(
-      "%llu changes: %llu detected, %llu by the published head, %llu proved harmless, %llu "
-      "missed\n",
-      static_cast<unsigned long long>(changes), static_cast<unsigned long long>(counts[0]),
-      static_cast<unsigned long long>(counts[1]), static_cast<unsigned long long>(counts[2]),
-      static_cast<unsigned long long>(counts[3]));
-  return counts[3] == 0 ? 0 : 1;
+      "%llu changes: %llu detected, %llu by the published head, %llu cut off refusals alone, %llu "
+      "proved harmless, %llu missed\n",
+      static_cast<unsigned long long>(changes), counts[0], counts[1], counts[2], counts[3],
+      counts[4]);
+  return counts[4] == 0 ? 0 : 1;
 }
 
 }  // namespace
