@@ -1,9 +1,9 @@
-// The book of one auction: decides a command, writes it to the log, and only then changes the
-// state.
+// The book of one stream: decides a command, writes it to the log, and only then changes the state.
 //
-// Every host keeps its auctions this way (the auctioneer, the simulation, a server's room), so the
-// order "store, then change, then tell" stands in one place. Each due Tick is settled before a
-// command and is a record of its own, by the host. If the log refuses, the state stays as it was.
+// Every host keeps its auctions this way (the auctioneer, the simulation, a server's room), and its
+// seasons and leagues, so the order "store, then change, then tell" stands in one place. Each due
+// Tick of an auction is settled before a command and is a record of its own, by the host. If the
+// log refuses, the state stays as it was.
 //
 //   MemoryLog log;  SeededSalts salts(7);
 //   Book book(log, salts, stream_of(setup.auction));
@@ -11,10 +11,10 @@
 //   BookAnswer answer = book.act(PlaceBid{lot, {230}}, actor, now);
 //   if (const auto* no = std::get_if<Rejection>(&answer)) ...
 //
-// One thread at a time. Log and salts must outlive the book.
+// `BookOf<LeagueMachine>` and `BookOf<SeasonMachine>` keep the other two (league_machine.h,
+// season_machine.h). One thread at a time. Log and salts must outlive the book.
 #pragma once
 
-#include "libauction/auction/settle.h"
 #include "libauction/log/event_log.h"
 #include "libauction/log/salt.h"
 
@@ -25,27 +25,40 @@ struct Written {
   std::uint32_t count = 0;  // 0: the command was fine and had nothing to do (a Tick not due)
   Instant at;               // logical time: never before the last record
 };
-using BookAnswer = std::variant<Written, Rejection, Conflict, StorageFailure>;
+template <class M>
+using BookAnswerOf = std::variant<Written, typename M::Refusal, Conflict, StorageFailure>;
 
 // Told of each record after it was stored and applied.
-using BookReader = std::function<void(const State&, const Record&, std::span<const Event>)>;
+template <class M>
+using BookReaderOf = std::function<void(const typename M::State&, const Record&,
+                                        std::span<const typename M::Event>)>;
 
-class Book {
+template <class M>
+class BookOf {
  public:
-  // A new auction, or one continued from where a replay left it.
-  Book(EventLog& log, SaltSource& salts, StreamId stream);
-  Book(EventLog& log, SaltSource& salts, StreamId stream, State state, Head head);
+  using State = typename M::State;
+  using Command = typename M::Command;
+  using Context = typename M::Context;
+  using Events = std::vector<typename M::Event>;
+  using Answer = BookAnswerOf<M>;
+
+  // A new stream, or one continued from where a replay left it.
+  BookOf(EventLog& log, SaltSource& salts, StreamId stream);
+  BookOf(EventLog& log, SaltSource& salts, StreamId stream, State state, Head head);
 
   // What `actor` may do follows from the state: a seat, commissioner's rights, or neither. The nil
   // id has neither; the host's commands have a door of their own. What is due is settled first,
   // but for a Tick (one transition) and a Recover.
-  [[nodiscard]] BookAnswer act(const Command& command, ActorId actor, Instant now);
-  [[nodiscard]] BookAnswer act_as_host(const Command& command, Instant now);
+  [[nodiscard]] Answer act(const Command& command, ActorId actor, Instant now);
+  [[nodiscard]] Answer act_as_host(const Command& command, Instant now);
 
-  // Everything that is due by now. Written counts all events; a Rejection never comes.
-  [[nodiscard]] BookAnswer settle(Instant now);
+  // With rights that the caller has found elsewhere: a season's stand in its league.
+  [[nodiscard]] Answer act_with(const Command& command, const Context& context, ActorId actor);
 
-  void tell(BookReader reader) { reader_ = std::move(reader); }
+  // Everything that is due by now. Written counts all events; a refusal never comes.
+  [[nodiscard]] Answer settle(Instant now);
+
+  void tell(BookReaderOf<M> reader) { reader_ = std::move(reader); }
 
   const State& state() const { return state_; }
   const Head& head() const { return head_; }
@@ -53,8 +66,7 @@ class Book {
   const Events& events() const { return events_; }  // of the last record, or none after a no
 
  private:
-  BookAnswer decide_and_write(const Command& command, const Context& context, ActorId actor);
-  BookAnswer write(Instant at, ActorId actor);
+  Answer write(Instant at, ActorId actor);
 
   EventLog& log_;
   SaltSource& salts_;
@@ -62,7 +74,11 @@ class Book {
   State state_;
   Head head_;
   Events events_;
-  BookReader reader_;
+  BookReaderOf<M> reader_;
 };
+
+using Book = BookOf<AuctionMachine>;
+using BookAnswer = Book::Answer;
+using BookReader = BookReaderOf<AuctionMachine>;
 
 }  // namespace auction

@@ -1,5 +1,8 @@
 #include "libauction/log/chain.h"
 
+#include "libauction/log/league_machine.h"
+#include "libauction/log/season_machine.h"
+
 namespace auction {
 namespace {
 
@@ -52,7 +55,8 @@ Digest link_hash(const Record& record) {
   return sha256(link.view());
 }
 
-Record seal(const Head& head, std::span<const Event> events, Instant at, ActorId actor,
+template <class M>
+Record seal(const Head& head, std::span<const typename M::Event> events, Instant at, ActorId actor,
             const Salt& salt) {
   AUCTION_CHECK(!events.empty(), "a record holds at least one event");
   Record record;
@@ -60,13 +64,21 @@ Record seal(const Head& head, std::span<const Event> events, Instant at, ActorId
   record.count = static_cast<std::uint32_t>(events.size());
   record.at = at;
   record.actor = actor;
+  record.version = record_version(M::kKind);
   record.salt = salt;
-  encode_body(record.body, events);
+  encode_body<M>(record.body, events);
   record.body_hash = content_hash(salt, record.body);
   record.prev = head.hash;
   record.hash = link_hash(record);
   return record;
 }
+
+template Record seal<AuctionMachine>(const Head&, std::span<const Event>, Instant, ActorId,
+                                     const Salt&);
+template Record seal<SeasonMachine>(const Head&, std::span<const SeasonEvent>, Instant, ActorId,
+                                    const Salt&);
+template Record seal<LeagueMachine>(const Head&, std::span<const LeagueEvent>, Instant, ActorId,
+                                    const Salt&);
 
 std::string_view sentence(LinkFault fault) {
   switch (fault) {

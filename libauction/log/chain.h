@@ -37,7 +37,8 @@ Digest content_hash(const Salt& salt, ByteView body);
 Digest link_hash(const Record& record);  // of prev, header and body_hash
 
 // Makes the record that follows `head`. The body is encoded from the events; at least one.
-Record seal(const Head& head, std::span<const Event> events, Instant at, ActorId actor,
+template <class M = AuctionMachine>
+Record seal(const Head& head, std::span<const typename M::Event> events, Instant at, ActorId actor,
             const Salt& salt);
 
 enum class LinkFault : std::uint8_t {

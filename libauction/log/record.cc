@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "libauction/base/load.h"
+#include "libauction/log/league_machine.h"
+#include "libauction/log/season_machine.h"
 
 namespace auction {
 namespace {
@@ -57,21 +59,30 @@ Record withhold(Record record) {
   return record;
 }
 
-void encode_body(Bytes& out, std::span<const Event> events) {
-  for (const Event& event : events) put(out, event);
+template <class M>
+void encode_body(Bytes& out, std::span<const typename M::Event> events) {
+  for (const auto& event : events) put(out, event);
 }
 
-bool decode_body(const Record& record, Events& out) {
+template <class M>
+bool decode_body(const Record& record, std::vector<typename M::Event>& out) {
   out.clear();
-  if (is_withheld(record) || record.version != kRecordVersion) return false;
+  if (is_withheld(record) || record.version != record_version(M::kKind)) return false;
   ByteReader in(record.body);
   while (in.left() > 0) {
-    std::optional<Event> event = read_event(in);
+    auto event = M::read(in);
     if (!event || out.size() == record.count) return false;
     out.push_back(*std::move(event));
   }
   return in.finished() && out.size() == record.count;
 }
+
+template void encode_body<AuctionMachine>(Bytes&, std::span<const Event>);
+template void encode_body<SeasonMachine>(Bytes&, std::span<const SeasonEvent>);
+template void encode_body<LeagueMachine>(Bytes&, std::span<const LeagueEvent>);
+template bool decode_body<AuctionMachine>(const Record&, Events&);
+template bool decode_body<SeasonMachine>(const Record&, SeasonEvents&);
+template bool decode_body<LeagueMachine>(const Record&, LeagueEvents&);
 
 void put(Bytes& out, const Record& record) {
   put_header(out, record);

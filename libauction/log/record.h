@@ -1,9 +1,10 @@
 // A record: what one command did, as it is kept for ever. The unit of the log.
 //
 // One command makes one record with all its events; each event has its own seq. The body is the
-// events' canonical bytes, one after another. Salt and body together are the record's *content*: it
-// may be withheld (absent) while it is secret, and the chain still verifies, because the links rest
-// on `body_hash` alone. docs/record-format.md tells the format to the byte.
+// events' canonical bytes, one after another; `version` tells of which kind of stream they are.
+// Salt and body together are the record's *content*: it may be withheld (absent) while it is
+// secret, and the chain still verifies, because the links rest on `body_hash` alone.
+// docs/record-format.md tells the format to the byte.
 //
 //   header    = seq u64 | count u32 | at i64 | actor 16 bytes | version u16      little-endian
 //   body_hash = SHA-256(salt | body)
@@ -15,15 +16,11 @@
 #include <array>
 #include <span>
 
-#include "libauction/auction/event.h"
 #include "libauction/base/bytes.h"
 #include "libauction/base/sha256.h"
+#include "libauction/log/auction_machine.h"
 
 namespace auction {
-
-// A stream is one log: an auction's is named by the auction's id.
-using StreamId = Id<struct StreamTag>;
-constexpr StreamId stream_of(AuctionId auction) { return {auction.hi, auction.lo}; }
 
 struct Salt {
   std::array<std::uint8_t, 16> bytes{};
@@ -31,8 +28,9 @@ struct Salt {
   bool operator==(const Salt&) const = default;
 };
 
-inline constexpr std::uint16_t kRecordVersion = 1;  // of the events' encoding in the body
-inline constexpr ActorId kHostActor{};              // the nil id: the host itself
+// Of an auction's events in the body; the other kinds' are record_version(kind).
+inline constexpr std::uint16_t kRecordVersion = record_version(StreamKind::kAuction);
+inline constexpr ActorId kHostActor{};  // the nil id: the host itself
 
 struct Record {
   std::uint64_t seq = 0;    // of the first event, from 1
@@ -50,16 +48,23 @@ struct Record {
 };
 
 inline bool is_withheld(const Record& record) { return record.body.empty(); }
+constexpr StreamKind kind_of(const Record& record) {
+  return static_cast<StreamKind>(record.version >> 8);
+}
 inline std::uint64_t last_seq(const Record& record) { return record.seq + record.count - 1; }
 
 // The record without its content.
 Record withhold(Record record);
 
-void encode_body(Bytes& out, std::span<const Event> events);
+// For the machines of this library; the auction's where none is named.
+template <class M = AuctionMachine>
+void encode_body(Bytes& out, std::span<const typename M::Event> events);
 
-// The events of a body; nothing when it is withheld, of an unknown version, or not exactly `count`
-// whole events in canonical form. `out` is cleared and filled, so that a replay reuses its memory.
-bool decode_body(const Record& record, Events& out);
+// The events of a body; nothing when it is withheld, of another kind, of an unknown version, or not
+// exactly `count` whole events in canonical form. `out` is cleared and filled, so that a replay
+// reuses its memory.
+template <class M = AuctionMachine>
+bool decode_body(const Record& record, std::vector<typename M::Event>& out);
 
 // The stored form: header, prev, body_hash, hash, then 0 (withheld) or 1, salt, u32 length, body.
 // Check `in.ok()` after reading; the second form does, and reuses the record's memory.

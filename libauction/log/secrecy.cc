@@ -17,7 +17,7 @@ bool is_secret(const Event& event, const RuleSet& rules, Status status) {
 }
 
 bool is_secret(const Record& record, const RuleSet& rules, Status status) {
-  if (!is_hidden(rules, status)) return false;
+  if (!is_hidden(rules, status) || kind_of(record) != StreamKind::kAuction) return false;
   ByteReader in(record.body);
   while (in.left() > 0) {
     if (in.u16() == kDrawType) return true;

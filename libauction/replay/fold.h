@@ -9,10 +9,10 @@
 //   if (auto* replay = std::get_if<Replay>(&answer)) Book book(log, salts, stream, replay->state,
 //                                                              replay->head);
 //
+// The other kinds of stream: fold<LeagueMachine>(log, stream), fold<SeasonMachine>(log, stream).
 // Thread-compatible.
 #pragma once
 
-#include "libauction/auction/apply.h"
 #include "libauction/log/event_log.h"
 
 namespace auction {
@@ -26,25 +26,34 @@ struct Fault {
 };
 
 // How far a replay has come. The head is the end of the last whole record.
-struct Replay {
-  State state;
+template <class M>
+struct ReplayOf {
+  typename M::State state;
   Head head;
 };
+using Replay = ReplayOf<AuctionMachine>;
 
-using FoldAnswer = std::variant<Replay, Fault, StorageFailure>;
+template <class M>
+using FoldAnswerOf = std::variant<ReplayOf<M>, Fault, StorageFailure>;
+using FoldAnswer = FoldAnswerOf<AuctionMachine>;
 
 inline constexpr std::uint64_t kToTheEnd = UINT64_MAX;
 
 // The state after event `upto` (0: before the first). A log that ends earlier gives its last state.
 // `upto` may lie inside a record.
-FoldAnswer fold(EventLog& log, StreamId stream, std::uint64_t upto = kToTheEnd);
-FoldAnswer fold(std::span<const Record> records, StreamId stream, std::uint64_t upto = kToTheEnd);
+template <class M = AuctionMachine>
+FoldAnswerOf<M> fold(EventLog& log, StreamId stream, std::uint64_t upto = kToTheEnd);
+template <class M = AuctionMachine>
+FoldAnswerOf<M> fold(std::span<const Record> records, StreamId stream,
+                     std::uint64_t upto = kToTheEnd);
 
 // One record onto a replay; `events` is memory to reuse. After a fault the replay is used up.
-std::optional<Fault> fold_record(Replay& replay, const Record& record, Events& events,
+template <class M>
+std::optional<Fault> fold_record(ReplayOf<M>& replay, const Record& record,
+                                 std::vector<typename M::Event>& events,
                                  std::uint64_t upto = kToTheEnd);
 
-// The stream an auction's first record says it belongs to; nothing if it is no such record.
+// The stream a first record says it belongs to, of whatever kind; nothing if it is no such record.
 std::optional<StreamId> named_stream(const Record& first);
 
 }  // namespace auction

@@ -1,35 +1,44 @@
 #include "libauction/replay/verify.h"
 
-#include "libauction/auction/invariants.h"
 #include "libauction/base/hex.h"
+#include "libauction/log/league_machine.h"
+#include "libauction/log/season_machine.h"
 #include "libauction/replay/guard.h"
 
 namespace auction {
 namespace {
 
 // A broken invariant, in a sentence; a check that fails on the way to one counts as one.
-std::string broken(const State& state) {
+template <class M>
+std::string broken(const typename M::State& state) {
   try {
     const CheckGuard guard;
-    return broken_invariant(state);
+    return M::broken(state);
   } catch (const CheckFailure& failure) {
     return failure.message;
   }
 }
 
-bool is_of(const Events& events, StreamId stream) {
-  const auto* created = std::get_if<AuctionCreated>(&events.front());
-  return created != nullptr && stream_of(created->setup->auction) == stream;
+// Calls `work` with the machine of this kind; one that is not known is taken for an auction's,
+// whose verifier says that it cannot read it.
+template <class Work>
+auto with_machine(StreamKind kind, Work&& work) {
+  if (kind == StreamKind::kSeason) return work(SeasonMachine{});
+  if (kind == StreamKind::kLeague) return work(LeagueMachine{});
+  return work(AuctionMachine{});
 }
 
 }  // namespace
 
-Verifier::Verifier(StreamId stream, VerifyOptions options)
-    : stream_(stream), options_(options), replay_{State{}, genesis(stream)} {
+template <class M>
+VerifierOf<M>::VerifierOf(StreamId stream, VerifyOptions options)
+    : stream_(stream), options_(options), replay_{typename M::State{}, genesis(stream)} {
+  report_.kind = M::kKind;
   report_.head = replay_.head;
 }
 
-bool Verifier::take(const Record& record) {
+template <class M>
+bool VerifierOf<M>::take(const Record& record) {
   if (report_.fault) return false;
   if ((report_.fault = fault_of(record))) return false;
   report_.head = head_after(record);
@@ -43,7 +52,8 @@ bool Verifier::take(const Record& record) {
   return true;
 }
 
-std::optional<Fault> Verifier::fault_of(const Record& record) {
+template <class M>
+std::optional<Fault> VerifierOf<M>::fault_of(const Record& record) {
   const LinkFault link = check_link(report_.head, record);
   if (link != LinkFault::kNone) return Fault{record.seq, std::string(sentence(link))};
   if (record.at < last_at_) return Fault{record.seq, "time runs backwards"};
@@ -52,20 +62,23 @@ std::optional<Fault> Verifier::fault_of(const Record& record) {
   return fault_of_events(record);
 }
 
-std::optional<Fault> Verifier::fault_of_events(const Record& record) {
+template <class M>
+std::optional<Fault> VerifierOf<M>::fault_of_events(const Record& record) {
   if (auto fault = fold_record(replay_, record, events_)) return fault;
-  if (record.seq == 1 && !is_of(events_, stream_)) {
-    return Fault{record.seq, "the log does not begin with the set-up of its auction"};
+  if (record.seq == 1 && M::begins(events_.front()) != stream_) {
+    return Fault{record.seq,
+                 "the log does not begin with the set-up of its " + std::string(word(M::kKind))};
   }
   report_.replayed_seq = replay_.state.seq;
-  report_.status = replay_.state.status;
+  if constexpr (std::same_as<M, AuctionMachine>) report_.status = replay_.state.status;
   if (!options_.invariants) return std::nullopt;
-  const std::string sentence = broken(replay_.state);
+  const std::string sentence = broken<M>(replay_.state);
   if (sentence.empty()) return std::nullopt;
   return Fault{record.seq, "the events do not add up: " + sentence};
 }
 
-std::optional<Fault> Verifier::missing_head() const {
+template <class M>
+std::optional<Fault> VerifierOf<M>::missing_head() const {
   if (!options_.published || head_seen_) return std::nullopt;
   const PublishedHead& published = *options_.published;
   const std::string end = "the log ends at seq " + std::to_string(report_.head.seq);
@@ -80,27 +93,43 @@ std::optional<Fault> Verifier::missing_head() const {
                                          ", so the tail is cut off, or it is another log"};
 }
 
-VerifyReport Verifier::finish() {
+template <class M>
+VerifyReport VerifierOf<M>::finish() {
   if (!report_.fault) report_.fault = missing_head();
-  if (!report_.fault && report_.withheld == 0) report_.digest = state_digest(replay_.state);
+  if (!report_.fault && report_.withheld == 0) report_.digest = M::digest(replay_.state);
   return report_;
 }
 
+template class VerifierOf<AuctionMachine>;
+template class VerifierOf<SeasonMachine>;
+template class VerifierOf<LeagueMachine>;
+
 VerifyReport verify(std::span<const Record> records, StreamId stream, VerifyOptions options) {
-  Verifier verifier(stream, options);
-  for (const Record& record : records) {
-    if (!verifier.take(record)) break;
-  }
-  return verifier.finish();
+  const StreamKind kind = records.empty() ? StreamKind::kAuction : kind_of(records.front());
+  return with_machine(kind, [&]<class M>(M) {
+    VerifierOf<M> verifier(stream, options);
+    for (const Record& record : records) {
+      if (!verifier.take(record)) break;
+    }
+    return verifier.finish();
+  });
 }
 
 std::variant<VerifyReport, StorageFailure> verify(EventLog& log, StreamId stream,
                                                   VerifyOptions options) {
-  Verifier verifier(stream, options);
-  const HeadAnswer read =
-      log.read(stream, 1, [&](const Record& record) { return verifier.take(record); });
-  if (const auto* failure = std::get_if<StorageFailure>(&read)) return *failure;
-  return verifier.finish();
+  StreamKind kind = StreamKind::kAuction;
+  const HeadAnswer looked = log.read(stream, 1, [&](const Record& first) {
+    kind = kind_of(first);
+    return false;
+  });
+  if (const auto* failure = std::get_if<StorageFailure>(&looked)) return *failure;
+  return with_machine(kind, [&]<class M>(M) -> std::variant<VerifyReport, StorageFailure> {
+    VerifierOf<M> verifier(stream, options);
+    const HeadAnswer read =
+        log.read(stream, 1, [&](const Record& record) { return verifier.take(record); });
+    if (const auto* failure = std::get_if<StorageFailure>(&read)) return *failure;
+    return verifier.finish();
+  });
 }
 
 }  // namespace auction

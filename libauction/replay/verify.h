@@ -9,6 +9,7 @@
 // sale, and comparing it also shows a tail that was cut off.
 //
 // A log with withheld bodies verifies as a chain; its state is replayed up to the first of them.
+// Logs of auctions, seasons and leagues are told apart by their first record.
 //
 //   VerifyReport report = verify(records, stream, {.published = PublishedHead{147, hash}});
 //   if (report.fault) print(report.fault->seq, report.fault->what);
@@ -32,27 +33,29 @@ struct VerifyOptions {
 };
 
 struct VerifyReport {
+  StreamKind kind = StreamKind::kAuction;
   std::optional<Fault> fault;  // the first; nothing: the log is sound
   std::uint64_t records = 0;   // sound ones, before the fault
   std::uint64_t events = 0;
   std::uint64_t withheld = 0;
   Head head;                       // the end of what is sound
   std::optional<Digest> digest;    // of the state there; nothing after a withheld body or a fault
-  Status status = Status::kNone;   // of the last state that could be replayed
-  std::uint64_t replayed_seq = 0;  // and its seq
+  std::uint64_t replayed_seq = 0;  // of the last state that could be replayed
+  Status status = Status::kNone;   // and its status, if it is an auction's
 
   bool ok() const { return !fault; }
 };
 
 // Takes the records of one stream in order, as they come from a file or a log.
-class Verifier {
+template <class M>
+class VerifierOf {
  public:
-  explicit Verifier(StreamId stream, VerifyOptions options = {});
+  explicit VerifierOf(StreamId stream, VerifyOptions options = {});
 
   bool take(const Record& record);  // false after the first fault: no more is needed
   VerifyReport finish();
 
-  const State& state() const { return replay_.state; }
+  const typename M::State& state() const { return replay_.state; }
 
  private:
   std::optional<Fault> fault_of(const Record& record);
@@ -62,11 +65,12 @@ class Verifier {
   StreamId stream_;
   VerifyOptions options_;
   VerifyReport report_;
-  Replay replay_;
-  Events events_;
+  ReplayOf<M> replay_;
+  std::vector<typename M::Event> events_;
   Instant last_at_{INT64_MIN};
   bool head_seen_ = false;
 };
+using Verifier = VerifierOf<AuctionMachine>;
 
 VerifyReport verify(std::span<const Record> records, StreamId stream, VerifyOptions options = {});
 std::variant<VerifyReport, StorageFailure> verify(EventLog& log, StreamId stream,

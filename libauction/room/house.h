@@ -111,7 +111,7 @@ class House {
   Room* find(StreamId stream) const;
   Room* welcome(const Request& request, Instant now);
   Room& add(StreamId stream);
-  void read(Room& room, bool tell_news, Instant now);
+  bool read(Room& room, bool tell_news, Instant now);
   void read_unread(Instant now);
   void quarantine(Room& room, const char* why);
   template <class Work>

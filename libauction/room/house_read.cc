@@ -32,9 +32,10 @@ std::optional<StorageFailure> House::open(Instant now) {
     if (find(stream) != nullptr) continue;
     Room& room = add(stream);
     room.recover = true;
-    read(room, false, now);
+    const bool is_auction = read(room, false, now);
     if (room.health == Health::kUnread) return StorageFailure{"a stream could not be read"};
-    if (!has_ended(room.shown) || room.health != Health::kServing) continue;
+    const bool stays = !has_ended(room.shown) || room.health != Health::kServing;
+    if (is_auction && stays) continue;
     index_.erase(stream);
     rooms_.pop_back();
   }
@@ -51,20 +52,26 @@ Room* House::welcome(const Request& request, Instant now) {
   }
   Room& room = add(request.stream);
   room.recover = true;
-  if (head->seq > 0) read(room, false, now);
-  return &room;
+  if (head->seq == 0 || read(room, false, now)) return &room;
+  index_.erase(request.stream);
+  rooms_.pop_back();
+  tell(request, Verdict::kUnknownStream);
+  return nullptr;
 }
 
 // `tell_news`: records that are in the store and were not told yet are told now. A commit that
-// failed may have been kept all the same.
-void House::read(Room& room, bool tell_news, Instant now) {
+// failed may have been kept all the same. False, and nothing done: it is no auction's stream.
+bool House::read(Room& room, bool tell_news, Instant now) {
   ++counters_.rooms_read;
   const std::uint64_t told = tell_news ? room.shown_head.seq : kToTheEnd;
   Replay replay{State{}, genesis(room.stream)};
   Events events;
   std::optional<Fault> fault;
+  bool is_auction = true;
   const CheckGuard guard;
   const HeadAnswer read = store_.read(room.stream, 1, [&](const Record& record) {
+    is_auction = record.seq > 1 || kind_of(record) == StreamKind::kAuction;
+    if (!is_auction) return false;
     fault = fold_record(replay, record, events);
     if (fault || record.seq <= told) return !fault;
     ++counters_.records;
@@ -74,12 +81,17 @@ void House::read(Room& room, bool tell_news, Instant now) {
   if (std::holds_alternative<StorageFailure>(read)) {
     if (room.health != Health::kUnread) unread_.push_back(&room);
     room.health = Health::kUnread;
-    return;
+    return true;
   }
-  if (fault) return quarantine(room, fault->what.c_str());
+  if (!is_auction) return false;
+  if (fault) {
+    quarantine(room, fault->what.c_str());
+    return true;
+  }
   if (replay.state.seq > 0) {
     if (const std::string broken = broken_invariant(replay.state); !broken.empty()) {
-      return quarantine(room, broken.c_str());
+      quarantine(room, broken.c_str());
+      return true;
     }
   }
   room.shown = std::move(replay.state);
@@ -96,6 +108,7 @@ void House::read(Room& room, bool tell_news, Instant now) {
   }
   room.recover = false;
   arm(index_.at(room.stream));
+  return true;
 }
 
 void House::read_unread(Instant now) {
@@ -104,7 +117,7 @@ void House::read_unread(Instant now) {
   for (Room* room : rooms) {
     if (room->health != Health::kUnread) continue;
     room->health = Health::kServing;
-    read(*room, true, now);
+    if (!read(*room, true, now)) quarantine(*room, "the stream is no auction's");
   }
   if (!unread_.empty()) retry_at_ = now + options_.retry_ms;
 }

@@ -64,6 +64,9 @@ std::optional<AssetSlot> find_season_asset(const Season& season, std::string_vie
 std::optional<TeamSlot> find_team(const SeasonSetup& setup, std::string_view external_id);
 std::optional<FixtureSlot> find_fixture(const Season& season, std::string_view external_id);
 
+// What holds in every season; empty, or what is broken, in a sentence.
+std::string broken_invariant(const Season& season);
+
 // Canonical bytes of everything, and back; and the SHA-256 of the content alone.
 void put(Bytes& out, const Season& season);
 std::optional<Season> read_season(ByteView bytes);

@@ -129,26 +129,27 @@ bool fits(const Season& season, std::size_t i) {
   return last.asset < stint.asset || (last.asset == stint.asset && last.from < stint.from);
 }
 
-// Whether bytes that read well could have come from events.
-bool whole(const Season& season) {
-  if (!season.created) return season == Season{};
-  if (!broken_setup(*season.setup).empty() || season.members.size() > kMaxManagers) return false;
-  if (asset_count(season) > kMaxAssets) return false;
+}  // namespace
+
+std::string broken_invariant(const Season& season) {
+  if (!season.created) return season == Season{} ? "" : "a season that is not there has content";
+  if (std::string broken = broken_setup(*season.setup); !broken.empty()) return broken;
+  if (season.members.size() > kMaxManagers) return "there are too many members";
+  if (asset_count(season) > kMaxAssets) return "there are too many assets";
   for (const Fixture& fixture : season.fixtures) {
-    if (!fits(season, fixture)) return false;
+    if (!fits(season, fixture)) return "a fixture does not fit teams, assets and figures";
   }
   for (std::size_t i = 0; i < season.stints.size(); ++i) {
-    if (!fits(season, i)) return false;
+    if (!fits(season, i)) return "stints of ownership are not in order, or nobody's";
   }
   std::uint32_t last = 0;
   for (const Deduction& deduction : season.deductions) {
-    if (deduction.manager.value >= season.members.size() || deduction.number <= last) return false;
+    if (deduction.manager.value >= season.members.size()) return "a deduction is nobody's";
+    if (deduction.number <= last) return "deductions do not count up";
     last = deduction.number;
   }
-  return last <= season.last_deduction;
+  return last <= season.last_deduction ? "" : "a deduction has a number that was never given";
 }
-
-}  // namespace
 
 void put(Bytes& out, const Season& season) {
   put_u64(out, season.seq);
@@ -166,7 +167,7 @@ std::optional<Season> read_season(ByteView bytes) {
   season.last_deduction = in.u32();
   season.created = in.boolean();
   read_content(in, season);
-  if (!in.finished() || !whole(season)) return std::nullopt;
+  if (!in.finished() || !broken_invariant(season).empty()) return std::nullopt;
   return season;
 }
 

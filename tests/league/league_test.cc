@@ -14,68 +14,68 @@ constexpr AuctionId kAuction{8, 1}, kSecond{8, 2};
 
 TEST_CASE("a league from its first member to its season") {
   Clubhouse house;
-  CHECK(house.role(kAnn) == LeagueRole::kCommissioner);
+  CHECK(house.role(kAda) == LeagueRole::kCommissioner);
   house.fill();
   CHECK(seats_taken(house.league) == 3);
-  CHECK(house.does(kAnn, GiveRole{kBob, LeagueRole::kDeputy}) == "");
-  CHECK(house.does(kAnn, ChooseCompetition{"premier-league-2025"}) == "");
-  CHECK(house.does(kAnn, ChooseBook{"pilot-football-clubs"}) == "");
-  CHECK(house.does(kAnn, LinkAuction{kAuction}) == "");
+  CHECK(house.does(kAda, GiveRole{kBen, LeagueRole::kDeputy}) == "");
+  CHECK(house.does(kAda, ChooseCompetition{"premier-league-2025"}) == "");
+  CHECK(house.does(kAda, ChooseBook{"pilot-football-clubs"}) == "");
+  CHECK(house.does(kAda, LinkAuction{kAuction}) == "");
   CHECK(has_unfinished_auction(house.league));
 
   const auto managers = participants_of(house.league, Money{500});
   REQUIRE(managers.size() == 3);
-  CHECK(managers[1].id == ManagerId{kBob.hi, kBob.lo});
+  CHECK(managers[1].id == ManagerId{kBen.hi, kBen.lo});
   CHECK(managers[1].label == "Blues");
   CHECK(managers[1].purse == Money{500});
-  CHECK(commissioners_of(house.league) == std::vector<ActorId>{kAnn, kBob});
+  CHECK(commissioners_of(house.league) == std::vector<ActorId>{kAda, kBen});
 
   CHECK(house.host(EndAuction{kAuction, AuctionFate::kCompleted}) == "");
   CHECK(house.host(LinkSeason{{5, 5}}) == "");
   CHECK(house.league.seasons == std::vector<SeasonId>{{5, 5}});
-  CHECK(house.does(kAnn, DissolveLeague{}) == "");
-  CHECK(house.does(kAnn, ChooseBook{"another"}) == "wrong_state");
+  CHECK(house.does(kAda, DissolveLeague{}) == "");
+  CHECK(house.does(kAda, ChooseBook{"another"}) == "wrong_state");
 }
 
 TEST_CASE("while an auction is not over its managers and its choices stay") {
   Clubhouse house;
   house.fill();
-  REQUIRE(house.does(kAnn, LinkAuction{kAuction}) == "");
-  CHECK(house.does(kAnn, LinkAuction{kAuction}) == "");
+  REQUIRE(house.does(kAda, LinkAuction{kAuction}) == "");
+  CHECK(house.does(kAda, LinkAuction{kAuction}) == "");
   CHECK(house.last.empty());
-  CHECK(house.does(kAnn, LinkAuction{kSecond}) == "auction_started");
-  CHECK(house.does(kBob, LeaveLeague{}) == "auction_started");
-  CHECK(house.does(kBob, Relabel{"Golds"}) == "auction_started");
-  CHECK(house.does(kAnn, RemoveMember{kBob}) == "auction_started");
-  CHECK(house.does(kAnn, GiveRole{kBob, LeagueRole::kSpectator}) == "auction_started");
-  CHECK(house.does(kAnn, AddBot{person(9), "Robots"}) == "auction_started");
-  CHECK(house.does(kAnn, ChooseRules{Shared<RuleSet>(*preset("ipl-2025"))}) == "auction_started");
-  CHECK(house.does(kAnn, ChooseAssets{{{1, 2}}}) == "auction_started");
-  CHECK(house.does(kAnn, DissolveLeague{}) == "auction_started");
+  CHECK(house.does(kAda, LinkAuction{kSecond}) == "auction_started");
+  CHECK(house.does(kBen, LeaveLeague{}) == "auction_started");
+  CHECK(house.does(kBen, Relabel{"Golds"}) == "auction_started");
+  CHECK(house.does(kAda, RemoveMember{kBen}) == "auction_started");
+  CHECK(house.does(kAda, GiveRole{kBen, LeagueRole::kSpectator}) == "auction_started");
+  CHECK(house.does(kAda, AddBot{person(9), "Robots"}) == "auction_started");
+  CHECK(house.does(kAda, ChooseRules{Shared<RuleSet>(*preset("ipl-2025"))}) == "auction_started");
+  CHECK(house.does(kAda, ChooseAssets{{{1, 2}}}) == "auction_started");
+  CHECK(house.does(kAda, DissolveLeague{}) == "auction_started");
   LeagueSettings settings = house.league.settings;
   settings.max_managers = 9;
-  CHECK(house.does(kAnn, ChangeSettings{settings}) == "auction_started");
+  CHECK(house.does(kAda, ChangeSettings{settings}) == "auction_started");
   // The same again is no change.
-  CHECK(house.does(kAnn, ChooseAssets{{{1, 1}, {1, 2}}}) == "");
-  CHECK(house.does(kBob, Relabel{"Blues"}) == "");
+  CHECK(house.does(kAda, ChooseAssets{{{1, 1}, {1, 2}}}) == "");
+  CHECK(house.does(kBen, Relabel{"Blues"}) == "");
   // Who leads may change at any time.
-  CHECK(house.does(kAnn, HandOver{kBob}) == "");
-  CHECK(house.role(kAnn) == LeagueRole::kManager);
+  CHECK(house.does(kAda, HandOver{kBen}) == "");
+  CHECK(house.role(kAda) == LeagueRole::kManager);
   CHECK(house.host(EndAuction{kAuction, AuctionFate::kCancelled}) == "");
-  CHECK(house.does(kAnn, LeaveLeague{}) == "");
-  CHECK(house.does(kBob, LinkAuction{kSecond}) == "");
+  CHECK(house.does(kAda, LeaveLeague{}) == "");
+  CHECK(house.does(kBen, LinkAuction{kSecond}) == "");
 }
 
 TEST_CASE("an auction needs rules, something to sell and enough managers") {
   Clubhouse house;
-  const auto link = [&] { return *house.tries({kAnn, false, house.now}, LinkAuction{kAuction}); };
+  const auto link = [&] { return *house.tries({kAda, false, house.now}, LinkAuction{kAuction}); };
   CHECK(link() == LeagueRefusal{LeagueReason::kNothingChosen, "rules", 0});
-  REQUIRE(house.does(kAnn, ChooseRules{Shared<RuleSet>(*preset("pilot-football"))}) == "");
+  REQUIRE(house.does(kAda, ChooseRules{Shared<RuleSet>(*preset("pilot-football"))}) == "");
   CHECK(link() == LeagueRefusal{LeagueReason::kNothingChosen, "assets", 0});
-  REQUIRE(house.does(kAnn, ChooseAssets{{{1, 1}}}) == "");
+  REQUIRE(house.does(kAda, ChooseAssets{{{1, 1}}}) == "");
   CHECK(link() == LeagueRefusal{LeagueReason::kTooFewManagers, "", 2});
-  REQUIRE(house.does(kAnn, AddBot{person(9), "Robots"}) == "");
-  CHECK(house.does(kAnn, LinkAuction{kAuction}) == "");
+  REQUIRE(house.does(kAda, AddBot{person(9), "Robots"}) == "");
+  CHECK(house.does(kAda, LinkAuction{kAuction}) == "");
   CHECK(house.host(EndAuction{kSecond, AuctionFate::kCompleted}) == "unknown_auction");
   CHECK(house.host(EndAuction{kAuction, AuctionFate::kUnfinished}) == "out_of_range");
   CHECK(house.host(EndAuction{kAuction, AuctionFate::kCancelled}) == "");
@@ -86,14 +86,14 @@ TEST_CASE("an auction needs rules, something to sell and enough managers") {
 TEST_CASE("each command is for those it is for") {
   Clubhouse house;
   house.fill();
-  (void)house.does(kAnn, GiveRole{kBob, LeagueRole::kDeputy});
+  (void)house.does(kAda, GiveRole{kBen, LeagueRole::kDeputy});
   const LeagueCommand commissioners[] = {ChangeSettings{house.league.settings},
                                          MakeInvite{house.hash("other")},
                                          RevokeInvite{1},
                                          AddBot{person(9), "Robots"},
                                          RemoveMember{kCid},
                                          GiveRole{kCid, LeagueRole::kManager},
-                                         HandOver{kBob},
+                                         HandOver{kBen},
                                          DissolveLeague{},
                                          ChooseRules{*house.league.choices.rules},
                                          ChooseAssets{house.league.choices.assets},
@@ -103,11 +103,11 @@ TEST_CASE("each command is for those it is for") {
                                          LinkSeason{{5, 5}}};
   for (const LeagueCommand& command : commissioners) {
     INFO("command " << command.index());
-    for (const ActorId actor : {kBob, kCid, kDee, kNobody}) {
+    for (const ActorId actor : {kBen, kCid, kDee, kNobody}) {
       CHECK(house.does(actor, command) == "not_allowed");
     }
   }
-  CHECK(house.does(kAnn, EndAuction{kAuction}) == "not_allowed");
+  CHECK(house.does(kAda, EndAuction{kAuction}) == "not_allowed");
   CHECK(house.does(kDee, LeaveLeague{}) == "not_allowed");
   CHECK(house.does(kDee, Relabel{"Golds"}) == "not_allowed");
   CHECK(house.host(JoinLeague{"Golds"}) == "not_allowed");
@@ -115,9 +115,9 @@ TEST_CASE("each command is for those it is for") {
   CHECK(house.does(kNobody, AcceptInvite{"secret", "Golds"}) == "not_allowed");
   League none;
   LeagueEvents events;
-  CHECK(decide(none, small_league(), {kAnn, false, {}}, events)->reason ==
+  CHECK(decide(none, small_league(), {kAda, false, {}}, events)->reason ==
         LeagueReason::kNotAllowed);
-  CHECK(decide(none, ChooseBook{"x"}, {kAnn, false, {}}, events)->reason ==
+  CHECK(decide(none, ChooseBook{"x"}, {kAda, false, {}}, events)->reason ==
         LeagueReason::kWrongState);
   CHECK(house.host(small_league()) == "wrong_state");
 }
@@ -125,21 +125,21 @@ TEST_CASE("each command is for those it is for") {
 TEST_CASE("the commissioner stays until it has handed over") {
   Clubhouse house;
   house.fill();
-  CHECK(house.does(kAnn, LeaveLeague{}) == "commissioner_stays");
-  CHECK(house.does(kAnn, RemoveMember{kAnn}) == "commissioner_stays");
-  CHECK(house.does(kAnn, GiveRole{kAnn, LeagueRole::kManager}) == "commissioner_stays");
-  CHECK(house.does(kAnn, GiveRole{kBob, LeagueRole::kCommissioner}) == "out_of_range");
-  CHECK(house.does(kAnn, HandOver{kDee}) == "unknown_member");
-  CHECK(house.does(kAnn, HandOver{kAnn}) == "");
+  CHECK(house.does(kAda, LeaveLeague{}) == "commissioner_stays");
+  CHECK(house.does(kAda, RemoveMember{kAda}) == "commissioner_stays");
+  CHECK(house.does(kAda, GiveRole{kAda, LeagueRole::kManager}) == "commissioner_stays");
+  CHECK(house.does(kAda, GiveRole{kBen, LeagueRole::kCommissioner}) == "out_of_range");
+  CHECK(house.does(kAda, HandOver{kDee}) == "unknown_member");
+  CHECK(house.does(kAda, HandOver{kAda}) == "");
   CHECK(house.last.empty());
-  CHECK(house.does(kAnn, GiveRole{kCid, LeagueRole::kSpectator}) == "");
-  CHECK(house.does(kAnn, HandOver{kCid}) == "not_allowed");
-  CHECK(house.does(kAnn, AddBot{person(9), "Robots"}) == "");
-  CHECK(house.does(kAnn, HandOver{person(9)}) == "not_for_bots");
-  CHECK(house.does(kAnn, GiveRole{person(9), LeagueRole::kDeputy}) == "not_for_bots");
-  CHECK(house.does(kAnn, HandOver{kBob}) == "");
-  CHECK(house.does(kAnn, HandOver{kAnn}) == "not_allowed");
-  CHECK(house.does(kAnn, LeaveLeague{}) == "");
+  CHECK(house.does(kAda, GiveRole{kCid, LeagueRole::kSpectator}) == "");
+  CHECK(house.does(kAda, HandOver{kCid}) == "not_allowed");
+  CHECK(house.does(kAda, AddBot{person(9), "Robots"}) == "");
+  CHECK(house.does(kAda, HandOver{person(9)}) == "not_for_bots");
+  CHECK(house.does(kAda, GiveRole{person(9), LeagueRole::kDeputy}) == "not_for_bots");
+  CHECK(house.does(kAda, HandOver{kBen}) == "");
+  CHECK(house.does(kAda, HandOver{kAda}) == "not_allowed");
+  CHECK(house.does(kAda, LeaveLeague{}) == "");
 }
 
 TEST_CASE("names and numbers are refused with what would do") {
@@ -174,15 +174,15 @@ TEST_CASE("names and numbers are refused with what would do") {
 
   Clubhouse house;
   house.fill();
-  const auto no = house.tries({kAnn, false, house.now}, ChooseAssets{{{1, 2}, {1, 1}, {1, 2}}});
+  const auto no = house.tries({kAda, false, house.now}, ChooseAssets{{{1, 2}, {1, 1}, {1, 2}}});
   CHECK(*no == LeagueRefusal{LeagueReason::kTwice, "assets", 2});
   LeagueSettings fewer = house.league.settings;
   fewer.max_managers = 2;
-  CHECK(*house.tries({kAnn, false, house.now}, ChangeSettings{fewer}) ==
+  CHECK(*house.tries({kAda, false, house.now}, ChangeSettings{fewer}) ==
         LeagueRefusal{LeagueReason::kOutOfRange, "maxManagers", 3});
-  CHECK(house.does(kBob, Relabel{"Reds"}) == "taken");
-  CHECK(house.does(kBob, Relabel{"Golds"}) == "");
-  CHECK(find_member(house.league, kBob)->label == "Golds");
+  CHECK(house.does(kBen, Relabel{"Reds"}) == "taken");
+  CHECK(house.does(kBen, Relabel{"Golds"}) == "");
+  CHECK(find_member(house.league, kBen)->label == "Golds");
 }
 
 TEST_CASE("a change and its inverse leave the digest as it was") {
@@ -195,10 +195,10 @@ TEST_CASE("a change and its inverse leave the digest as it was") {
     REQUIRE(house.does(actor, back) == "");
     CHECK(content_digest(house.league) == before);
   };
-  there_and_back(kAnn, ChooseBook{"mine"}, ChooseBook{""});
-  there_and_back(kAnn, MakeInvite{house.hash("other")}, RevokeInvite{2});
-  there_and_back(kBob, Relabel{"Golds"}, Relabel{"Blues"});
-  there_and_back(kAnn, GiveRole{kBob, LeagueRole::kDeputy}, GiveRole{kBob, LeagueRole::kManager});
+  there_and_back(kAda, ChooseBook{"mine"}, ChooseBook{""});
+  there_and_back(kAda, MakeInvite{house.hash("other")}, RevokeInvite{2});
+  there_and_back(kBen, Relabel{"Golds"}, Relabel{"Blues"});
+  there_and_back(kAda, GiveRole{kBen, LeagueRole::kDeputy}, GiveRole{kBen, LeagueRole::kManager});
 }
 
 TEST_CASE("the digest of a league is the same everywhere") {

@@ -1,7 +1,7 @@
-// A small league for tests: Ann leads it, and everybody's events are kept.
+// A small league for tests: Ada leads it, and everybody's events are kept.
 //
 //   Clubhouse house;
-//   house.does(kAnn, MakeInvite{house.hash("secret")})           "" or the word of the refusal
+//   house.does(kAda, MakeInvite{house.hash("secret")})           "" or the word of the refusal
 #pragma once
 
 #include "libauction/league/apply.h"
@@ -11,7 +11,7 @@
 namespace auction {
 
 inline constexpr ActorId person(std::uint64_t n) { return {9, n}; }
-inline constexpr ActorId kAnn = person(1), kBob = person(2), kCid = person(3), kDee = person(4);
+inline constexpr ActorId kAda = person(1), kBen = person(2), kCid = person(3), kDee = person(4);
 inline constexpr ActorId kNobody{};
 inline constexpr LeagueId kSmallLeague{7, 7};
 
@@ -20,7 +20,7 @@ inline CreateLeague small_league() {
   settings.name = "Friends";
   settings.sport = "football";
   settings.max_managers = 3;
-  return {kSmallLeague, kAnn, "Reds", settings};
+  return {kSmallLeague, kAda, "Reds", settings};
 }
 
 struct Clubhouse {
@@ -49,13 +49,13 @@ struct Clubhouse {
   Digest hash(std::string_view secret) const { return invite_hash(league.id, secret); }
   LeagueRole role(ActorId id) const { return find_member(league, id)->role; }
 
-  // Bob and Cid come in by one invite; rules and assets are chosen.
+  // Ben and Cid come in by one invite; rules and assets are chosen.
   void fill() {
-    (void)does(kAnn, MakeInvite{hash("secret"), LeagueRole::kManager, 2, kNever});
-    (void)does(kBob, AcceptInvite{"secret", "Blues"});
+    (void)does(kAda, MakeInvite{hash("secret"), LeagueRole::kManager, 2, kNever});
+    (void)does(kBen, AcceptInvite{"secret", "Blues"});
     (void)does(kCid, AcceptInvite{"secret", "Greens"});
-    (void)does(kAnn, ChooseRules{Shared<RuleSet>(*preset("pilot-football"))});
-    (void)does(kAnn, ChooseAssets{{{1, 1}, {1, 2}}});
+    (void)does(kAda, ChooseRules{Shared<RuleSet>(*preset("pilot-football"))});
+    (void)does(kAda, ChooseAssets{{{1, 1}, {1, 2}}});
   }
 };
 

@@ -160,7 +160,7 @@ void walk(std::uint64_t seed, Seen& seen) {
     house.now = house.now + Millis(int(crowd.below(60)) - 5);
     const League before = house.league;
     const LeagueCommand command = crowd.command(before, house.now);
-    LeagueContext context{crowd.below(3) > 0 ? crowd.anybody() : kAnn, false, house.now};
+    LeagueContext context{crowd.below(3) > 0 ? crowd.anybody() : kAda, false, house.now};
     if (crowd.below(8) == 0) context = {kNobody, true, house.now};
     const auto no = house.tries(context, command);
     times.resize(house.log.size(), house.now);
@@ -214,9 +214,9 @@ TEST_CASE("bytes of a league that no events could give are refused") {
 TEST_CASE("an event that cannot follow is a failed check") {
   Clubhouse house;
   for (const LeagueEvent& event :
-       LeagueEvents{MemberLeft{kAnn, false}, MemberLeft{kBob, true}, RoleGiven{kAnn, {}, 5},
+       LeagueEvents{MemberLeft{kAda, false}, MemberLeft{kBen, true}, RoleGiven{kAda, {}, 5},
                     InviteMade{7, {}, {}, 1, kNever}, InviteRevoked{1}, AuctionEnded{{8, 1}, {}},
-                    MemberEntered{kAnn, "x", {}, false, 0}, LeagueCreated{}}) {
+                    MemberEntered{kAda, "x", {}, false, 0}, LeagueCreated{}}) {
     League league = house.league;
     set_check_handler([](const CheckFailure& failure) { throw failure; });
     CHECK_THROWS_AS(apply(league, event, house.now), CheckFailure);

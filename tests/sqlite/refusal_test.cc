@@ -157,8 +157,11 @@ TEST_CASE("a release writes what its predecessor reads, until told otherwise") {
   {
     auto store = must(SqliteStore::open(folder / "a.db", small()));
     std::vector<Record> chain = chain_of(kStream, {1});
-    chain[0].version = 2;  // of the next release
-    CHECK_FALSE(committed(*store, chain));
+    constexpr std::uint16_t kOfTheNextRelease[] = {0x002, 0x102, 0x202, 0x301};
+    for (const std::uint16_t version : kOfTheNextRelease) {
+      chain[0].version = version;
+      CHECK_FALSE(committed(*store, chain));
+    }
     CHECK(committed(*store, chain_of(kStream, {1})));
     CHECK(store->format() == kCreatedFormat);
   }

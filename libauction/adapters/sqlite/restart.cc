@@ -1,24 +1,31 @@
 #include "libauction/adapters/sqlite/restart.h"
 
+#include "libauction/log/league_machine.h"
+#include "libauction/log/season_machine.h"
+
 namespace auction {
 namespace {
 
-absl::StatusOr<Replay> begin(SqliteStore& store, StreamId stream) {
+template <class M>
+absl::StatusOr<ReplayOf<M>> begin(SqliteStore& store, StreamId stream) {
   absl::StatusOr<std::optional<Snapshot>> found = store.find_snapshot(stream);
   if (!found.ok()) return found.status();
   if (const std::optional<Snapshot>& snapshot = *found) {
-    std::optional<State> state = read_state(snapshot->state);
-    if (state && state->seq == snapshot->head.seq) return Replay{*std::move(state), snapshot->head};
+    std::optional<typename M::State> state = M::read_state(snapshot->state);
+    if (state && state->seq == snapshot->head.seq) {
+      return ReplayOf<M>{*std::move(state), snapshot->head};
+    }
   }
-  return Replay{State{}, genesis(stream)};
+  return ReplayOf<M>{typename M::State{}, genesis(stream)};
 }
 
 }  // namespace
 
-absl::StatusOr<Replay> restart(SqliteStore& store, StreamId stream) {
-  absl::StatusOr<Replay> replay = begin(store, stream);
+template <class M>
+absl::StatusOr<ReplayOf<M>> restart(SqliteStore& store, StreamId stream) {
+  absl::StatusOr<ReplayOf<M>> replay = begin<M>(store, stream);
   if (!replay.ok()) return replay.status();
-  Events events;
+  std::vector<typename M::Event> events;
   std::optional<Fault> fault;
   const HeadAnswer read = store.read(stream, replay->head.seq + 1, [&](const Record& record) {
     const LinkFault link = check_link(replay->head, record);
@@ -36,10 +43,18 @@ absl::StatusOr<Replay> restart(SqliteStore& store, StreamId stream) {
   return replay;
 }
 
-absl::Status keep_snapshot(SqliteStore& store, StreamId stream, const Replay& replay) {
+template <class M>
+absl::Status keep_snapshot(SqliteStore& store, StreamId stream, const ReplayOf<M>& replay) {
   Snapshot snapshot{replay.head, {}};
   put(snapshot.state, replay.state);
   return store.keep_snapshot(stream, snapshot);
 }
+
+template absl::StatusOr<Replay> restart<AuctionMachine>(SqliteStore&, StreamId);
+template absl::StatusOr<ReplayOf<SeasonMachine>> restart<SeasonMachine>(SqliteStore&, StreamId);
+template absl::StatusOr<ReplayOf<LeagueMachine>> restart<LeagueMachine>(SqliteStore&, StreamId);
+template absl::Status keep_snapshot(SqliteStore&, StreamId, const Replay&);
+template absl::Status keep_snapshot(SqliteStore&, StreamId, const ReplayOf<SeasonMachine>&);
+template absl::Status keep_snapshot(SqliteStore&, StreamId, const ReplayOf<LeagueMachine>&);
 
 }  // namespace auction

@@ -6,7 +6,8 @@
 //   absl::StatusOr<Replay> replay = restart(*store, stream);
 //   Book book(log, salts, stream, replay->state, replay->head);
 //
-// As many threads as the store allows.
+// `restart<LeagueMachine>`, `restart<SeasonMachine>` for the others. As many threads as the store
+// allows.
 #pragma once
 
 #include "libauction/adapters/sqlite/sqlite_store.h"
@@ -14,9 +15,11 @@
 
 namespace auction {
 
-absl::StatusOr<Replay> restart(SqliteStore& store, StreamId stream);
+template <class M = AuctionMachine>
+absl::StatusOr<ReplayOf<M>> restart(SqliteStore& store, StreamId stream);
 
 // Keeps a snapshot of the state, for the next restart.
-absl::Status keep_snapshot(SqliteStore& store, StreamId stream, const Replay& replay);
+template <class M>
+absl::Status keep_snapshot(SqliteStore& store, StreamId stream, const ReplayOf<M>& replay);
 
 }  // namespace auction

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "libauction/log/stream.h"
+
 namespace auction {
 namespace {
 
@@ -117,6 +119,8 @@ absl::Status check_schema(SQLite::Database& db) {
   return absl::OkStatus();
 }
 
-std::uint16_t record_version_of(int format) { return static_cast<std::uint16_t>(format); }
+bool reads_version(int format, std::uint16_t version) {
+  return (version >> 8) <= static_cast<int>(StreamKind::kLeague) && (version & 0xff) <= format;
+}
 
 }  // namespace auction

@@ -27,7 +27,8 @@ void create_schema(SQLite::Database& db);
 // Every object must be one of ours, word for word, and none may be missing.
 absl::Status check_schema(SQLite::Database& db);
 
-// The newest record version that a release which knows only `format` can read.
-std::uint16_t record_version_of(int format);
+// Whether a release which knows only `format` reads records of this version. Format 1: auctions,
+// seasons and leagues, the first encoding of each.
+bool reads_version(int format, std::uint16_t version);
 
 }  // namespace auction

@@ -8,7 +8,7 @@ namespace {
 // Records of a later release than the file's format allows would shut out the predecessor.
 bool is_readable_by_all(const SqliteConnection& connection, std::span<const Record> records) {
   for (const Record& record : records) {
-    if (record.version > record_version_of(connection.format)) return false;
+    if (!reads_version(connection.format, record.version)) return false;
   }
   return true;
 }
