@@ -5,9 +5,10 @@
 //    "salt":"5e...","withheldUntil":null,"bodyHash":"1c...","prev":"...","hash":"..."}
 //
 // `body` is the exact bytes the hashes rest on, in base64; `events` is their reading, for people. A
-// reader checks that both say the same. Hashes and salt are lower-case hexadecimal. A withheld
-// record has no events, body and salt, and says until when. Whether the hashes hold is not checked
-// here: ask `verify`. docs/record-format.md tells the format to the byte.
+// reader checks that both say the same. `version` tells whose events they are: 1 an auction's, 257
+// a season's, 513 a league's. Hashes and salt are lower-case hexadecimal. A withheld record has no
+// events, body and salt, and says until when. Whether the hashes hold is not checked here: ask
+// `verify`. docs/record-format.md tells the format to the byte.
 //
 //   out << to_json(record) << '\n';
 //   absl::StatusOr<std::vector<Record>> records = records_from_lines(text);
