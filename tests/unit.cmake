@@ -6,6 +6,7 @@ set(libraries auction_test_support libauction::room)
 if(LIBAUCTION_BUILD_ADAPTERS)
   set(rooms "")
   list(APPEND libraries libauction::json libauction::csv libauction::results libauction::ical libauction::sqlite
+       libauction::socketio
        SQLiteCpp SQLite::SQLite3 nlohmann_json::nlohmann_json fmt::fmt)
 endif()
 if(LIBAUCTION_BUILD_EXAMPLES)

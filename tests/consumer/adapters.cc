@@ -4,6 +4,7 @@
 #include "libauction/adapters/ical/calendar_file.h"
 #include "libauction/adapters/json/rule_book.h"
 #include "libauction/adapters/results/openfootball.h"
+#include "libauction/adapters/socketio/hub.h"
 #include "libauction/season/apply.h"
 #include "libauction/season/decide.h"
 
@@ -26,6 +27,12 @@ int main() {
     if (!decide(season, command, {kHost, {}}, events).empty()) return 2;
     apply(season, events, {});
   }
+  SeededSalts salts(1);
+  SocketHub hub({}, salts);
+  hub.wire_opened({1}, "EIO=4&transport=websocket", {});
+  hub.frame({1}, "40{\"token\":\"123\"}", false, {});
+  if (hub.take_events().size() != 2 || hub.take_actions().size() != 1) return 4;
+
   const std::string calendar = calendar_file(season, {.name = "Autumn"});
   return calendar.find("SUMMARY:ARS") == std::string::npos ? 3 : 0;
 }

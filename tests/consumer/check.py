@@ -74,8 +74,8 @@ def main():
                    f"-DCMAKE_PREFIX_PATH={prefix}", f"-DADAPTERS={'ON' if adapters else 'OFF'}")
     else:
         with_pkg_config("adapters.cc" if adapters else "core.cc",
-                        ["json", "csv", "results", "ical"] if adapters else ["core"], prefix, given.scratch,
-                        given.compiler)
+                        ["json", "csv", "results", "ical", "socketio"] if adapters else ["core"],
+                        prefix, given.scratch, given.compiler)
 
 
 if __name__ == "__main__":
