@@ -1,7 +1,8 @@
-"""A type has its name for itself: two of one name in one namespace are one to the linker, which
-then takes either's functions for both (the one definition rule; no compiler has to say so).
+"""A type or an inline constant has its name for itself: two of one name in one namespace are one to
+the linker, which then takes either's functions or bytes for both (the one definition rule; no
+compiler has to say so).
 
-Types in unnamed namespaces are their file's own and may be called alike.
+What stands in unnamed namespaces is its file's own and may be called alike.
 """
 
 import re
@@ -11,16 +12,18 @@ import repo
 OPENS = re.compile(r"^(?:inline )?namespace ([\w:]*) ?\{$")
 TYPE = re.compile(r"^(?:struct|class|union|enum class) (\w+)(?: final)?(?: : .*)? \{")
 
+CONSTANT = re.compile(r"^inline (?:constexpr |const )+[\w:<>,* ]+?[ *&](k[A-Z]\w*)\b")
 
-def types(text):
-    """The names of the types defined at namespace level, with their namespaces."""
+
+def names(text):
+    """What is defined at namespace level for every file to see, with its namespaces."""
     inside = []
     for line in text.splitlines():
         if opens := OPENS.match(line):
             inside.append(opens.group(1))
         elif line.startswith("}  // namespace") and inside:
             inside.pop()
-        elif (found := TYPE.match(line)) and "" not in inside:
+        elif (found := TYPE.match(line) or CONSTANT.match(line)) and "" not in inside:
             yield "::".join([*inside, found.group(1)])
 
 
@@ -29,7 +32,7 @@ def main():
     for path in repo.files(".h", ".cc"):
         if "compile_fail" in path.parts:
             continue
-        for name in types((repo.ROOT / path).read_text(encoding="utf-8")):
+        for name in names((repo.ROOT / path).read_text(encoding="utf-8")):
             first = seen.setdefault(name, path)
             if first != path:
                 faults.append(f"{path}: {name} is also in {first}")

@@ -103,7 +103,7 @@ TEST_CASE("each command is for those it is for") {
                                          LinkSeason{{5, 5}}};
   for (const LeagueCommand& command : commissioners) {
     INFO("command " << command.index());
-    for (const ActorId actor : {kBen, kCid, kDee, kNobody}) {
+    for (const ActorId actor : {kBen, kCid, kDee, kOutsider}) {
       CHECK(house.does(actor, command) == "not_allowed");
     }
   }
@@ -112,7 +112,7 @@ TEST_CASE("each command is for those it is for") {
   CHECK(house.does(kDee, Relabel{"Golds"}) == "not_allowed");
   CHECK(house.host(JoinLeague{"Golds"}) == "not_allowed");
   CHECK(house.host(ChooseBook{"x"}) == "not_allowed");
-  CHECK(house.does(kNobody, AcceptInvite{"secret", "Golds"}) == "not_allowed");
+  CHECK(house.does(kOutsider, AcceptInvite{"secret", "Golds"}) == "not_allowed");
   League none;
   LeagueEvents events;
   CHECK(decide(none, small_league(), {kAda, false, {}}, events)->reason ==
@@ -146,7 +146,7 @@ TEST_CASE("names and numbers are refused with what would do") {
   CreateLeague create = small_league();
   League none;
   LeagueEvents events;
-  const auto tell = [&] { return *decide(none, create, {kNobody, true, {}}, events); };
+  const auto tell = [&] { return *decide(none, create, {kOutsider, true, {}}, events); };
   create.settings.max_managers = 65;
   CHECK(tell() == LeagueRefusal{LeagueReason::kOutOfRange, "maxManagers", 64});
   create.settings.max_managers = 3;
@@ -170,7 +170,7 @@ TEST_CASE("names and numbers are refused with what would do") {
   create.label = std::string(81, 'x');
   CHECK(tell() == LeagueRefusal{LeagueReason::kBadText, "label", 80});
   create.label = "Ľudové Ä 東京";
-  CHECK(!decide(none, create, {kNobody, true, {}}, events));
+  CHECK(!decide(none, create, {kOutsider, true, {}}, events));
 
   Clubhouse house;
   house.fill();

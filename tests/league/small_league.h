@@ -12,7 +12,7 @@ namespace auction {
 
 inline constexpr ActorId person(std::uint64_t n) { return {9, n}; }
 inline constexpr ActorId kAda = person(1), kBen = person(2), kCid = person(3), kDee = person(4);
-inline constexpr ActorId kNobody{};
+inline constexpr ActorId kOutsider{};
 inline constexpr LeagueId kSmallLeague{7, 7};
 
 inline CreateLeague small_league() {
@@ -42,7 +42,7 @@ struct Clubhouse {
     return no ? std::string(word(no->reason)) : "";
   }
   std::string host(const LeagueCommand& command) {
-    const auto no = tries({kNobody, true, now}, command);
+    const auto no = tries({kOutsider, true, now}, command);
     return no ? std::string(word(no->reason)) : "";
   }
 

@@ -161,7 +161,7 @@ void walk(std::uint64_t seed, Seen& seen) {
     const League before = house.league;
     const LeagueCommand command = crowd.command(before, house.now);
     LeagueContext context{crowd.below(3) > 0 ? crowd.anybody() : kAda, false, house.now};
-    if (crowd.below(8) == 0) context = {kNobody, true, house.now};
+    if (crowd.below(8) == 0) context = {kOutsider, true, house.now};
     const auto no = house.tries(context, command);
     times.resize(house.log.size(), house.now);
     check_step(house, before, context, command, no);

@@ -136,14 +136,14 @@ TEST_CASE("an import tells how many rows it adds, changes and leaves") {
   std::vector<FixtureRow> rows = three_fixtures();
   rows[0].goals = Goals{1, 0};
   SeasonEvents events;
-  REQUIRE(decide(table.season, ImportFixtures{rows}, kCommissioner, events).empty());
+  REQUIRE(decide(table.season, ImportFixtures{rows}, kSeasonHost, events).empty());
   CHECK(count_fixtures(3, events) == ImportCount{3, 0, 0});
   table.take(events);
   rows[1].starts_at = day(8);
   rows[1].goals = Goals{0, 0};
-  REQUIRE(decide(table.season, ImportFixtures{rows}, kCommissioner, events).empty());
+  REQUIRE(decide(table.season, ImportFixtures{rows}, kSeasonHost, events).empty());
   CHECK(count_fixtures(3, events) == ImportCount{0, 1, 2});
   const std::vector<ScoreRow> scores{{"match001", "ARS", {1, 2}}, {"match002", "ARS", {1, 2}}};
-  REQUIRE(decide(table.season, ImportFigures{scores}, kCommissioner, events).empty());
+  REQUIRE(decide(table.season, ImportFigures{scores}, kSeasonHost, events).empty());
   CHECK(count_figures(table.season, 2, events) == ImportCount{2, 0, 0});
 }

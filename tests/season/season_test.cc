@@ -60,7 +60,7 @@ TEST_CASE("a season is created once, by the host, and only a whole set-up") {
         decide(season, CreateSeason{Shared<SeasonSetup>(with)}, context, events);
     return no.empty() ? SeasonReason{} : no.front().reason;
   };
-  CHECK(reason(setup, kCommissioner) == SeasonReason::kNotAllowed);
+  CHECK(reason(setup, kSeasonHost) == SeasonReason::kNotAllowed);
   CHECK(reason(setup, {kHost, {}}) == SeasonReason{});
   setup.teams[1].external_id = "ARS";
   CHECK(reason(setup, {kHost, {}}) == SeasonReason::kBrokenSetup);
@@ -165,7 +165,7 @@ TEST_CASE("a random season folds from its log, by events and by bytes") {
     for (const SeasonEvent& event : table.log) put(bytes, event);
     Season folded;
     ByteReader in(bytes);
-    while (in.left() > 0) apply(folded, read_season_event(in).value(), kCommissioner.now);
+    while (in.left() > 0) apply(folded, read_season_event(in).value(), kSeasonHost.now);
     CHECK(folded == table.season);
     Bytes snapshot;
     put(snapshot, folded);

@@ -6,7 +6,7 @@
 
 namespace auction {
 
-inline constexpr Context kCommissioner{{kNoManager, true, false}, Instant{1'000'000}};
+inline constexpr Context kSeasonHost{{kNoManager, true, false}, Instant{1'000'000}};
 inline constexpr Instant day(std::int64_t n) { return {n * 86'400'000}; }
 inline constexpr FixtureSlot fixture(std::uint32_t n) { return {n}; }
 inline constexpr AssetSlot club(std::uint16_t n) { return {n}; }
@@ -46,7 +46,7 @@ struct Table {
 
   void take(const SeasonEvents& events) {
     for (const SeasonEvent& event : events) {
-      apply(season, event, kCommissioner.now);
+      apply(season, event, kSeasonHost.now);
       log.push_back(event);
     }
   }
@@ -54,7 +54,7 @@ struct Table {
   // The refusals, or nothing and it is done.
   SeasonRefusals act(const SeasonCommand& command) {
     SeasonEvents events;
-    SeasonRefusals refusals = decide(season, command, kCommissioner, events);
+    SeasonRefusals refusals = decide(season, command, kSeasonHost, events);
     take(events);
     return refusals;
   }

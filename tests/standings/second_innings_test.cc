@@ -67,7 +67,7 @@ Season season_of(const CricketMatch& match, const std::string& book) {
   };
   for (const SeasonCommand& command : commands) {
     SeasonEvents events;
-    const Context context = season.created ? kCommissioner : Context{kHost, {}};
+    const Context context = season.created ? kSeasonHost : Context{kHost, {}};
     REQUIRE(decide(season, command, context, events).empty());
     apply(season, events, {});
   }

@@ -159,8 +159,8 @@ TEST_CASE("event by event, from nothing, or over a sheet: the same table after e
         command = ImportFixtures{{moved}};
       }
       SeasonEvents events;
-      (void)decide(tally.season(), command, kCommissioner, events);
-      for (const SeasonEvent& event : events) tally.apply(event, kCommissioner.now);
+      (void)decide(tally.season(), command, kSeasonHost, events);
+      for (const SeasonEvent& event : events) tally.apply(event, kSeasonHost.now);
       check_all_ways(tally, book);
     }
   }
