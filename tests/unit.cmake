@@ -39,8 +39,13 @@ endif()
 libauction_program(auction_tests ${sources} LINK ${libraries} ${catch})
 libauction_unite(auction_tests ${sources})
 target_precompile_headers(auction_tests PRIVATE catch.h)
-# Test code is compiled for the compiler's time; the library below it keeps its own flags.
-target_compile_options(auction_tests PRIVATE -O1 $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+# Test code is compiled for the compiler's time, which sanitizers double; the library below it keeps
+# its own flags.
+set(level -O1)
+if(CMAKE_CXX_FLAGS MATCHES "-fsanitize")
+  set(level -O0)
+endif()
+target_compile_options(auction_tests PRIVATE ${level} $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 
 # Each case is a ctest test of its own: found by asking the program when ctest starts.
 file(GENERATE OUTPUT "${CMAKE_CURRENT_BINARY_DIR}/unit_tests.cmake" CONTENT
