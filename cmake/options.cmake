@@ -10,6 +10,7 @@ option(LIBAUCTION_BUILD_TESTS "the test suite; needs Catch2 and Python" ${PROJEC
 option(LIBAUCTION_BUILD_SIMULATIONS "walk, sequences, digest: tests that need a compiler only"
        ${LIBAUCTION_BUILD_TESTS})
 option(LIBAUCTION_FUZZ "libFuzzer targets; needs clang" OFF)
+option(LIBAUCTION_BUILD_PROTOCOL "the target socketio_conformance; needs Boost 1.81 and the adapters" OFF)
 option(LIBAUCTION_INSTALL "install rules" ${PROJECT_IS_TOP_LEVEL})
 
 # Recorded auctions and other large inputs live beside the repository, not in it. Tests that find
