@@ -161,6 +161,7 @@ class Walk {
       step({Tick{}, {kHost, next_deadline(twin_.state)}});
     }
     if (fine() && !over()) wrong_ = "the auction never ends";
+    if (fine() && !nothing_due(twin_.state, kNever)) wrong_ = "something is due after the end";
   }
 
   Chance chance_;
