@@ -63,16 +63,13 @@ def included(path):
 
 
 def sources(programs):
-    """Every .cc the programs need: whole rooms of the library, single files of the support."""
+    """Every .cc the programs need, by whole folders, as the archives hold them."""
     wanted = [f"tests/simulation/{name}.cc" for name in programs]
     seen = set(wanted)
     for path in wanted:  # grows while we walk
         for header in included(path):
             folder = pathlib.PurePosixPath(header).parent
-            whole = header.startswith(("libauction/", "tests/naive/"))
-            found = [header, *(str(folder / cc.name) for cc in (ROOT / folder).glob("*.cc"))
-                     ] if whole else [header, header.removesuffix(".h") + ".cc"]
-            for name in found:
+            for name in [header, *(str(folder / cc.name) for cc in (ROOT / folder).glob("*.cc"))]:
                 if name not in seen and (ROOT / name).is_file():
                     seen.add(name)
                     wanted.append(name)
