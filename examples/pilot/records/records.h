@@ -39,7 +39,7 @@ class Records {
 
   // For readiness and metrics.
   virtual bool can_commit() const = 0;
-  virtual Millis last_commit() const = 0;            // how long it took
+  virtual Millis last_commit() const = 0;  // how long it took
   virtual std::uint64_t commit_failures() const = 0;
 };
 
