@@ -16,6 +16,10 @@ FORBIDDEN = [
 SELF = "tests/house/wording.py"
 DATA = ("tests/golden/", "tests/fuzz/corpus/")
 
+# A server has sessions: of people who signed in. Nobody else has any.
+SIGNED_IN = re.compile(r"\bsessions?\b", re.I)
+SERVER = ("examples/pilot/", "tests/pilot", "tests/browser/", "docs/pilot", "docs/operations")
+
 
 def check(path):
     try:
@@ -25,6 +29,8 @@ def check(path):
     faults = []
     for number, line in enumerate(lines, 1):
         spoken = ALLOWED.sub("", line)
+        if path.as_posix().startswith(SERVER):
+            spoken = SIGNED_IN.sub("", spoken)
         for pattern, what in FORBIDDEN:
             found = pattern.search(spoken)
             if found:
