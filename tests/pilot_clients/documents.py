@@ -10,30 +10,9 @@ import sys
 
 import jsonschema
 from openapi_spec_validator import OpenAPIV31SpecValidator
-from referencing import Registry, Resource
-from referencing.jsonschema import DRAFT202012
 
-from tools import ROOT, TOOLS
-
-FOLDER = ROOT / "examples" / "pilot" / "documents"
-
-
-def read(name):
-    return json.loads((FOLDER / name).read_text(encoding="utf-8"))
-
-
-def validator(document, schema):
-    """A schema inside a document, with the document for its references."""
-    registry = Registry().with_resource(
-        "urn:document", Resource.from_contents(document, default_specification=DRAFT202012))
-    inside = json.loads(json.dumps(schema).replace('"#/', '"urn:document#/'))
-    return jsonschema.Draft202012Validator(
-        inside, registry=registry, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER)
-
-
-def faults(document, schema, example, where):
-    return [f"{where}: {fault.json_path}: {fault.message}"
-            for fault in validator(document, schema).iter_errors(example)]
+from contract import FOLDER, Document, read
+from tools import TOOLS
 
 
 def examples(document):
@@ -73,10 +52,10 @@ def main():
     subprocess.run([sys.executable, "-B", FOLDER / "write.py", "--check"], check=True)
     wrong = check_openapi(openapi) + check_asyncapi(asyncapi) + unused(openapi, asyncapi)
     count = 3
-    for document in (openapi, asyncapi):
-        for where, schema, example in examples(document):
+    for document in map(Document, (openapi, asyncapi)):
+        for where, schema, example in examples(document.document):
             count += 1
-            wrong += faults(document, schema, example, where)
+            wrong += document.faults(schema, example, where)
     print("\n".join(wrong))
     print(f"{count - len(wrong)} passed, {len(wrong)} failed")
     return 1 if wrong else 0
