@@ -5,6 +5,7 @@ import os
 import pathlib
 import re
 import subprocess
+import threading
 import time
 import xml.etree.ElementTree
 
@@ -20,7 +21,8 @@ class Step:
         self.name, self.lane, self.commands, self.needs = name, lane, commands, needs
         self.junit = LOGS / f"{name}.xml" if junit else None
         self.log = LOGS / f"{name}.log"
-        self.seconds, self.passed, self.failed, self.skipped, self.done = 0.0, 0, [], [], False
+        self.seconds, self.passed, self.failed, self.skipped = 0.0, 0, [], []
+        self.done = threading.Event()  # steps of the other lane wait for it
         self.slow = []  # (seconds, test) of the tests inside
         self.said = []  # what the failed tests inside printed
 
@@ -32,10 +34,12 @@ class Step:
         with self.log.open("w", encoding="utf-8") as log:
             code = self._run_commands(log)
         self._count(code)
-        self.seconds, self.done = time.monotonic() - started, True
+        self.seconds = time.monotonic() - started
+        self.done.set()
 
     def skip(self, why):
-        self.skipped, self.done = [f"{self.name} ({why})"], True
+        self.skipped = [f"{self.name} ({why})"]
+        self.done.set()
 
     def last_words(self, lines=60):
         """Of each failed test inside where known, else a compiler's errors, else the end."""

@@ -87,7 +87,10 @@ def tell(step):
 
 def run_lane(steps, by_name, lock):
     for step in steps:
-        missing = [name for name in step.needs if name in by_name and by_name[name].failed]
+        needed = [by_name[name] for name in step.needs if name in by_name]
+        for one in needed:
+            one.done.wait()
+        missing = [one.name for one in needed if one.failed or (one.skipped and not one.passed)]
         if missing:
             step.skip(f"needs {missing[0]}")
         else:
