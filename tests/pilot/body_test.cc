@@ -12,9 +12,7 @@ Call with_body(std::string body) {
   return call;
 }
 
-std::string nested(std::size_t depth) {
-  return std::string(depth, '[') + std::string(depth, ']');
-}
+std::string nested(std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); }
 
 TEST_CASE("JSON that is refused, and why") {
   CHECK_FALSE(json_fault(R"({"a":1,"b":{"a":2}})"));
@@ -36,8 +34,9 @@ TEST_CASE("a body must be an object where one is due, and an empty one is an emp
   CHECK(std::get<Answer>(read_object(with_body("[]"))).status == 422);
   CHECK(std::get<Json>(read_array(with_body(R"(["a"])"))).size() == 1);
   const auto refused = std::get<Answer>(read_array(with_body("{}")));
-  CHECK(refused.body ==
-        R"({"detail":"body: must be a JSON array","code":"malformed","errors":[{"pointer":"","message":"must be a JSON array"}]})");
+  CHECK(
+      refused.body ==
+      R"({"detail":"body: must be a JSON array","code":"malformed","errors":[{"pointer":"","message":"must be a JSON array"}]})");
 }
 
 struct FieldRow {
@@ -105,7 +104,8 @@ TEST_CASE("a command's id is a UUID in lower case, and not nil") {
 }
 
 TEST_CASE("all that is wrong is told, the first of it in words") {
-  const Answer answer = malformed({{"/budget", "must be 1000000 or more"}, {"/name", "is required"}});
+  const Answer answer =
+      malformed({{"/budget", "must be 1000000 or more"}, {"/name", "is required"}});
   const Json body = Json::parse(answer.body);
   CHECK(answer.status == 422);
   CHECK(body["detail"] == "budget: must be 1000000 or more");

@@ -10,13 +10,28 @@ namespace pilot {
 Metrics::Metrics() : families_(std::make_unique<Families>()) {}
 Metrics::~Metrics() = default;
 
+std::string_view method_label(std::string_view method) {
+  for (const std::string_view known :
+       {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}) {
+    if (method == known) return known;
+  }
+  return "other";
+}
+
+void Metrics::polled(std::string_view method, std::string_view endpoint, int status) {
+  families_->requests
+      .Add({{"method", std::string(method)},
+            {"endpoint", std::string(endpoint)},
+            {"status", std::to_string(status)}})
+      .Increment();
+}
+
 void Metrics::request(std::string_view method, std::string_view endpoint, int status,
                       double seconds) {
-  const std::string verb(method), place(endpoint);
-  families_->requests
-      .Add({{"method", verb}, {"endpoint", place}, {"status", std::to_string(status)}})
-      .Increment();
-  families_->durations.Add({{"method", verb}, {"endpoint", place}}, families_->request_buckets)
+  polled(method, endpoint, status);
+  families_->durations
+      .Add({{"method", std::string(method)}, {"endpoint", std::string(endpoint)}},
+           families_->request_buckets)
       .Observe(seconds);
 }
 

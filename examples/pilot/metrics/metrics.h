@@ -24,6 +24,8 @@ class Metrics {
   Metrics& operator=(const Metrics&) = delete;
 
   void request(std::string_view method, std::string_view endpoint, int status, double seconds);
+  // A long poll: it waits on purpose, so its time is no figure.
+  void polled(std::string_view method, std::string_view endpoint, int status);
   void rate_limited(std::string_view endpoint, bool refused);  // not refused: would have been
   void abuse(std::string_view kind);
 
@@ -50,5 +52,8 @@ class Metrics {
   struct Families;
   std::unique_ptr<Families> families_;
 };
+
+// "GET", or "other" for what is no method of ours: strangers choose no labels.
+std::string_view method_label(std::string_view method);
 
 }  // namespace pilot

@@ -11,11 +11,10 @@
 #include <optional>
 #include <string>
 
+#include "examples/pilot/api/route.h"
 #include "examples/pilot/people/people.h"
 
 namespace pilot {
-
-using SessionFamily = Id<struct SessionFamilyTag>;
 
 struct SignedIn {
   ActorId user;

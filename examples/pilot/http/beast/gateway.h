@@ -1,0 +1,51 @@
+// The gateway: the hub's sockets. It numbers requests and WebSockets, feeds the hub, and does what
+// the hub says; and it keeps what is known of the request behind each door.
+#pragma once
+
+#include <unordered_map>
+
+#include "examples/pilot/http/beast/beast.h"
+#include "examples/pilot/http/server.h"
+
+namespace pilot {
+
+class Connection;  // HTTP
+class Wire;        // one WebSocket
+
+class Gateway final : public Handshakes {
+ public:
+  Gateway(Door& door, std::size_t max_sockets) : door_(&door), max_sockets_(max_sockets) {}
+
+  void attach(SocketHub& hub) { hub_ = &hub; }
+  SocketHub& hub() { return *hub_; }
+
+  // Why a client may not come in, or nothing.
+  std::optional<Answer> refuse(const RequestHead& head) const;
+
+  void request(std::shared_ptr<Connection> connection, const RequestHead& head,
+               std::string_view body);
+  void request_gone(ExchangeId exchange, Instant now);
+  void opened(const std::shared_ptr<Wire>& wire, const RequestHead& head, Instant now);
+  void gone(WireId wire, Instant now);
+
+  void perform();  // what the hub says
+  void end_of_turn() { known_.clear(); }
+  const Handshake* find(const std::variant<ExchangeId, WireId>& door) const override;
+
+ private:
+  void remember(std::uint64_t number, const RequestHead& head);
+  void perform(EngineAction& action);
+
+  Door* door_;
+  SocketHub* hub_ = nullptr;
+  std::size_t max_sockets_;
+  std::uint64_t named_ = 0;
+  std::unordered_map<std::uint64_t, std::shared_ptr<Connection>> connections_;
+  std::unordered_map<std::uint64_t, std::shared_ptr<Wire>> wires_;
+  std::unordered_map<std::uint64_t, Handshake> known_;  // of this turn
+};
+
+// "/socket.io/", "/api/socket.io/", with or without the last slash.
+bool is_socket_path(std::string_view path);
+
+}  // namespace pilot

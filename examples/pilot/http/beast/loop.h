@@ -1,0 +1,45 @@
+// The loop: the server's inside. Who is connected, when to turn, and how it all ends.
+#pragma once
+
+#include <unordered_set>
+
+#include "examples/pilot/http/beast/gateway.h"
+
+namespace pilot {
+
+struct ServerLoop {
+  ServerLoop(const Settings& its_settings, Clock& its_clock, Metrics& its_metrics, Door& its_door,
+             const Pages& its_pages);
+
+  std::optional<std::string> listen();
+  void run(Switchboard& its_board, LoopWork its_work);
+
+  void wake();  // on the loop's thread: a turn after whatever is ready now
+  Instant now() { return clock.now(); }
+
+  void accept();
+  void turn();
+  void set_alarm();
+  void stop();
+
+  const Settings& settings;
+  Clock& clock;
+  Metrics& metrics;
+  Door& door;
+  const Pages& pages;
+
+  asio::io_context context{1};
+  tcp::acceptor acceptor{context};
+  asio::steady_timer alarm{context};
+  asio::steady_timer breath{context};  // before accepting again, or before the end
+  asio::signal_set signals{context, SIGINT, SIGTERM};
+  Gateway gateway;
+  std::unordered_set<Connection*> connections;
+
+  Switchboard* board = nullptr;
+  LoopWork work;
+  bool awake = false;
+  bool stopping = false;
+};
+
+}  // namespace pilot
