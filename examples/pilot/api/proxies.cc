@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "examples/pilot/api/door.h"
+#include "examples/pilot/api/porter.h"
 
 namespace pilot {
 

@@ -1,6 +1,6 @@
 // A route: one line of the REST contract, and the function that answers it.
 //
-// The door (router, sessions, origins, limits) has checked everything a route says about itself
+// The porter (router, sessions, origins, limits) has checked everything a route says about itself
 // before `handle` is called: who is asking, how large the body is, how often. The handler reads the
 // body, asks a service, and replies exactly once: at once, or later, when what it asked for is
 // committed. All of it happens on the loop's thread.
@@ -34,7 +34,7 @@ using SessionFamily = Id<struct SessionFamilyTag>;
 // Who may ask at all. What somebody may do in a league or an auction is decided there, by role.
 enum class Who { kAnyone, kSignedIn };
 
-// One request, as it has passed the door.
+// One request, as the porter let it in.
 struct Call {
   std::string method;
   std::vector<std::string> places;           // what stood for the {...} of the template, in order

@@ -1,10 +1,11 @@
-// The server: sockets on one thread. Requests go through the door to their routes, those below
+// The server: sockets on one thread. Requests go past the porter to their routes, those below
 // /socket.io/ to the hub, all others to the pages.
 //
-//   Server server(settings, clock, metrics, door, pages);
+//   Server server(settings, clock, metrics, porter, pages);
 //   if (const auto why = server.listen()) ...            // "address already in use"
 //   Records::open(..., server.waker(), ...);             // any thread may wake the loop
-//   server.run(board, {.work = ..., .alarm = ..., .finish = ...});   // until SIGTERM or SIGINT
+//   auto hall = open_hall(hub, server.doors());
+//   server.run(hub, {.work = ..., .alarm = ..., .finish = ...});     // until SIGTERM or SIGINT
 //
 // What is read until the loop turns is decided together, and every socket is written to once a
 // turn. A stop tells the sockets, waits a moment for what is being written, and returns.
@@ -13,26 +14,28 @@
 #include <functional>
 #include <memory>
 
-#include "examples/pilot/api/door.h"
+#include "examples/pilot/api/porter.h"
 #include "examples/pilot/http/pages.h"
-#include "examples/pilot/http/switchboard.h"
+#include "examples/pilot/live/doors.h"
 #include "examples/pilot/metrics/metrics.h"
+#include "libauction/adapters/socketio/hub.h"
 #include "libauction/room/clock.h"
 
 namespace pilot {
 
-// The program's part of a turn, besides the switchboard's.
+// The program's part of a turn. The server has ticked the hub; afterwards it performs its actions.
 struct LoopWork {
-  std::function<void(Instant)> work;    // each turn, after the switchboard's
-  std::function<Instant()> alarm;       // when to turn at the latest
-  std::function<void(Instant)> finish;  // at the stop: commits what was decided
+  std::function<void(Instant)> work;    // each turn: the hall, then the house
+  std::function<Instant()> alarm;       // when to turn at the latest, the hub's own apart
+  std::function<void(Instant)> finish;  // at the stop: commits what was decided, tells the sockets
 };
 
 struct ServerLoop;
 
 class Server {
  public:
-  Server(const Settings& settings, Clock& clock, Metrics& metrics, Door& door, const Pages& pages);
+  Server(const Settings& settings, Clock& clock, Metrics& metrics, Porter& porter,
+         const Pages& pages);
   ~Server();
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
@@ -40,7 +43,8 @@ class Server {
   std::optional<std::string> listen();  // why not
   std::uint16_t port() const;
   std::function<void()> waker();  // may be called by any thread, until the server is gone
-  void run(Switchboard& board, LoopWork work);
+  Doors& doors();
+  void run(SocketHub& hub, LoopWork work);
   bool stopping() const;
 
  private:

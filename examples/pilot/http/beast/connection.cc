@@ -102,7 +102,7 @@ void Connection::take_head() {
   last_ = !parser_->get().keep_alive() || loop_->stopping;
   if (is_socket_path(head_->path)) return to_hub();
   if (!api_path(head_->path)) return refuse(loop_->pages.answer(*head_));
-  Entry entry = loop_->door.admit(head_);
+  Entry entry = loop_->porter.admit(head_);
   if (auto* refused = std::get_if<Answer>(&entry)) return refuse(std::move(*refused));
   enter(std::move(std::get<Admitted>(entry)));
 }
@@ -122,8 +122,8 @@ void Connection::enter(Admitted admitted) {
   parser_->body_limit(most);
   auto shared = std::make_shared<Admitted>(std::move(admitted));
   read_body([self = shared_from_this(), this, shared](std::string body) {
-    loop_->door.serve(std::move(*shared), std::move(body),
-                      [self](Answer answer) { self->respond(std::move(answer)); });
+    loop_->porter.serve(std::move(*shared), std::move(body),
+                        [self](Answer answer) { self->respond(std::move(answer)); });
     loop_->wake();
   });
 }
@@ -154,7 +154,7 @@ void Connection::read_body(std::function<void(std::string)> then) {
 }
 
 void Connection::to_hub() {
-  if (head_->method == "OPTIONS") return refuse(loop_->door.origins().preflight(*head_));
+  if (head_->method == "OPTIONS") return refuse(loop_->porter.origins().preflight(*head_));
   if (auto refused = loop_->gateway.refuse(*head_)) return refuse(std::move(*refused));
   if (websocket::is_upgrade(parser_->get())) return upgrade();
   read_body([self = shared_from_this(), this](std::string body) {
@@ -183,7 +183,7 @@ void Connection::watch(ExchangeId exchange) {
 
 void Connection::respond(Answer answer) {
   if (std::exchange(answered_, true)) return;
-  loop_->door.dress(*head_, answer);
+  loop_->porter.dress(*head_, answer);
   count(answer.status);
   last_ = last_ || loop_->stopping;
   response_ = {};
@@ -240,7 +240,7 @@ void Connection::count(int status) {
   if (is_socket_path(head_->path)) {
     loop_->metrics.polled(head_->method == "POST" ? "POST" : "GET", "/socket.io", status);
   } else {
-    loop_->metrics.request(method_label(head_->method), loop_->door.endpoint(*head_), status,
+    loop_->metrics.request(method_label(head_->method), loop_->porter.endpoint(*head_), status,
                            took.count());
   }
 }

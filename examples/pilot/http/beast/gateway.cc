@@ -14,7 +14,7 @@ bool is_socket_path(std::string_view path) {
 
 std::optional<Answer> Gateway::refuse(const RequestHead& head) const {
   const std::string_view origin = head.header("origin");
-  if (!origin.empty() && !door_->origins().allowed(origin, head.header("host"))) {
+  if (!origin.empty() && !porter_->origins().allowed(origin, head.header("host"))) {
     return error(403, "foreign_origin", "This origin may not speak with us.");
   }
   const auto query = parse_query(head.query);
@@ -27,13 +27,14 @@ std::optional<Answer> Gateway::refuse(const RequestHead& head) const {
   return std::nullopt;
 }
 
+// Without an Origin nobody's page vouches for the cookie, so only a token counts.
 void Gateway::remember(std::uint64_t number, const RequestHead& head) {
-  Handshake handshake{door_->client(head), std::string(head.header("origin")), {}};
-  if (!handshake.origin.empty()) {
-    const auto token = cookie(head, kSessionCookie);
-    if (token) handshake.by_cookie = door_->sessions().check(*token, head.at);
+  DoorFacts facts{{}, porter_->client(head)};
+  if (!head.header("origin").empty()) {
+    if (const auto token = cookie(head, kSessionCookie))
+      facts.by_cookie = by_token(*token, head.at);
   }
-  known_[number] = std::move(handshake);
+  known_[number] = std::move(facts);
 }
 
 void Gateway::request(std::shared_ptr<Connection> connection, const RequestHead& head,
@@ -62,9 +63,19 @@ void Gateway::gone(WireId wire, Instant now) {
   if (wires_.erase(wire.value) != 0) hub_->wire_gone(wire, now);
 }
 
-const Handshake* Gateway::find(const std::variant<ExchangeId, WireId>& door) const {
+DoorFacts Gateway::at(const Door& door, Instant) {
   const auto found = known_.find(std::visit([](auto id) { return id.value; }, door));
-  return found == known_.end() ? nullptr : &found->second;
+  return found == known_.end() ? DoorFacts{} : found->second;
+}
+
+std::optional<Admission> Gateway::by_token(std::string_view token, Instant now) {
+  const auto who = porter_->sessions().check(token, now);
+  if (!who) return std::nullopt;
+  return Admission{who->user, who->expires_at};
+}
+
+Millis Gateway::bid_wait(ActorId user, const std::string& address, Instant now) {
+  return porter_->bid_wait(user, address, now);
 }
 
 void Gateway::perform() {

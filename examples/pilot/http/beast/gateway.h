@@ -1,5 +1,6 @@
 // The gateway: the hub's sockets. It numbers requests and WebSockets, feeds the hub, and does what
-// the hub says; and it keeps what is known of the request behind each door.
+// the hub says; and it tells live/ what is known of the request behind a door, in the turn in which
+// it came.
 #pragma once
 
 #include <unordered_map>
@@ -12,9 +13,9 @@ namespace pilot {
 class Connection;  // HTTP
 class Wire;        // one WebSocket
 
-class Gateway final : public Handshakes {
+class Gateway final : public Doors {
  public:
-  Gateway(Door& door, std::size_t max_sockets) : door_(&door), max_sockets_(max_sockets) {}
+  Gateway(Porter& porter, std::size_t max_sockets) : porter_(&porter), max_sockets_(max_sockets) {}
 
   void attach(SocketHub& hub) { hub_ = &hub; }
   SocketHub& hub() { return *hub_; }
@@ -30,19 +31,22 @@ class Gateway final : public Handshakes {
 
   void perform();  // what the hub says
   void end_of_turn() { known_.clear(); }
-  const Handshake* find(const std::variant<ExchangeId, WireId>& door) const override;
+
+  DoorFacts at(const Door& door, Instant now) override;
+  std::optional<Admission> by_token(std::string_view token, Instant now) override;
+  Millis bid_wait(ActorId user, const std::string& address, Instant now) override;
 
  private:
   void remember(std::uint64_t number, const RequestHead& head);
   void perform(EngineAction& action);
 
-  Door* door_;
+  Porter* porter_;
   SocketHub* hub_ = nullptr;
   std::size_t max_sockets_;
   std::uint64_t named_ = 0;
   std::unordered_map<std::uint64_t, std::shared_ptr<Connection>> connections_;
   std::unordered_map<std::uint64_t, std::shared_ptr<Wire>> wires_;
-  std::unordered_map<std::uint64_t, Handshake> known_;  // of this turn
+  std::unordered_map<std::uint64_t, DoorFacts> known_;  // of this turn
 };
 
 // "/socket.io/", "/api/socket.io/", with or without the last slash.

@@ -8,11 +8,11 @@
 namespace pilot {
 
 struct ServerLoop {
-  ServerLoop(const Settings& its_settings, Clock& its_clock, Metrics& its_metrics, Door& its_door,
-             const Pages& its_pages);
+  ServerLoop(const Settings& its_settings, Clock& its_clock, Metrics& its_metrics,
+             Porter& its_porter, const Pages& its_pages);
 
   std::optional<std::string> listen();
-  void run(Switchboard& its_board, LoopWork its_work);
+  void run(SocketHub& hub, LoopWork its_work);
 
   void wake();  // on the loop's thread: a turn after whatever is ready now
   Instant now() { return clock.now(); }
@@ -25,7 +25,7 @@ struct ServerLoop {
   const Settings& settings;
   Clock& clock;
   Metrics& metrics;
-  Door& door;
+  Porter& porter;
   const Pages& pages;
 
   asio::io_context context{1};
@@ -36,7 +36,6 @@ struct ServerLoop {
   Gateway gateway;
   std::unordered_set<Connection*> connections;
 
-  Switchboard* board = nullptr;
   LoopWork work;
   bool awake = false;
   bool stopping = false;

@@ -8,13 +8,13 @@ namespace pilot {
 using namespace std::chrono_literals;
 
 ServerLoop::ServerLoop(const Settings& its_settings, Clock& its_clock, Metrics& its_metrics,
-                       Door& its_door, const Pages& its_pages)
+                       Porter& its_porter, const Pages& its_pages)
     : settings(its_settings),
       clock(its_clock),
       metrics(its_metrics),
-      door(its_door),
+      porter(its_porter),
       pages(its_pages),
-      gateway(its_door, its_settings.max_sockets) {}
+      gateway(its_porter, its_settings.max_sockets) {}
 
 std::optional<std::string> ServerLoop::listen() {
   Failed failed;
@@ -51,7 +51,6 @@ void ServerLoop::turn() {
   awake = false;
   const Instant read_until = now();
   gateway.hub().tick(read_until);
-  board->turn(gateway, read_until);
   work.work(read_until);
   gateway.perform();
   gateway.end_of_turn();
@@ -59,8 +58,7 @@ void ServerLoop::turn() {
 }
 
 void ServerLoop::set_alarm() {
-  const Instant next =
-      earlier(earlier(gateway.hub().next_deadline(), board->next_alarm()), work.alarm());
+  const Instant next = earlier(gateway.hub().next_deadline(), work.alarm());
   if (next == kNever) return alarm.expires_at(asio::steady_timer::time_point::max()), void();
   const Instant present = now();
   alarm.expires_after(std::chrono::milliseconds(next < present ? 0 : (next - present).count));
@@ -69,10 +67,9 @@ void ServerLoop::set_alarm() {
   });
 }
 
-void ServerLoop::run(Switchboard& its_board, LoopWork its_work) {
-  board = &its_board;
+void ServerLoop::run(SocketHub& hub, LoopWork its_work) {
   work = std::move(its_work);
-  gateway.attach(board->hub());
+  gateway.attach(hub);
   signals.async_wait([this](Failed failed, int) {
     if (!failed) stop();
   });
@@ -88,9 +85,8 @@ void ServerLoop::stop() {
   journal::note("stopping");
   Failed ignored;
   acceptor.close(ignored);
-  board->turn(gateway, now());
+  work.work(now());
   work.finish(now());
-  board->stop(now());
   gateway.perform();
   gateway.hub().close_all(CloseReason::kServerStopping, now());
   gateway.perform();
@@ -101,15 +97,16 @@ void ServerLoop::stop() {
   breath.async_wait([this](Failed) { context.stop(); });
 }
 
-Server::Server(const Settings& settings, Clock& clock, Metrics& metrics, Door& door,
+Server::Server(const Settings& settings, Clock& clock, Metrics& metrics, Porter& porter,
                const Pages& pages)
-    : loop_(std::make_unique<ServerLoop>(settings, clock, metrics, door, pages)) {}
+    : loop_(std::make_unique<ServerLoop>(settings, clock, metrics, porter, pages)) {}
 Server::~Server() = default;
 
 std::optional<std::string> Server::listen() { return loop_->listen(); }
 std::uint16_t Server::port() const { return loop_->acceptor.local_endpoint().port(); }
 bool Server::stopping() const { return loop_->stopping; }
-void Server::run(Switchboard& board, LoopWork work) { loop_->run(board, std::move(work)); }
+Doors& Server::doors() { return loop_->gateway; }
+void Server::run(SocketHub& hub, LoopWork work) { loop_->run(hub, std::move(work)); }
 
 std::function<void()> Server::waker() {
   ServerLoop* loop = loop_.get();

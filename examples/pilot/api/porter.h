@@ -1,8 +1,8 @@
-// The door: everything a request passes before a route handles it, and what every answer wears.
+// The porter: everything a request passes before a route handles it, and what every answer wears.
 //
-//   auto entry = door.admit(head);             // by the head alone, before the body is read
+//   auto entry = porter.admit(head);             // by the head alone, before the body is read
 //   if (Answer* refused = std::get_if<Answer>(&entry)) ...
-//   door.serve(std::get<Admitted>(entry), body, reply);
+//   porter.serve(std::get<Admitted>(entry), body, reply);
 //
 // In this order: the route (404, 405), who asks (401), whether a foreign page asks with their
 // cookie (403), how often (429). Handlers may throw; what escapes them is a 500 without details.
@@ -25,10 +25,10 @@ struct Admitted {
 };
 using Entry = std::variant<Answer, Admitted>;
 
-class Door {
+class Porter {
  public:
-  Door(const Settings& settings, const Router& router, const Sessions& sessions, Limits& limits,
-       Abuse& abuse);
+  Porter(const Settings& settings, const Router& router, const Sessions& sessions, Limits& limits,
+         Abuse& abuse);
 
   Entry admit(std::shared_ptr<const RequestHead> head);
   void serve(Admitted admitted, std::string body, Reply reply);
@@ -42,6 +42,8 @@ class Door {
   // The client's address: what trusted proxies say, or the socket's peer.
   std::string client(const RequestHead& head) const;
   std::optional<SignedIn> signed_in(const RequestHead& head) const;
+  // Of a bid by socket: zero, or how long to wait. Counted together with those by REST.
+  Millis bid_wait(ActorId user, const std::string& address, Instant now);
   const Origins& origins() const { return origins_; }
   const Sessions& sessions() const { return *sessions_; }
 

@@ -1,12 +1,12 @@
-#include "examples/pilot/api/door.h"
+#include "examples/pilot/api/porter.h"
 
 #include "examples/pilot/api/body.h"
 #include "examples/pilot/metrics/journal.h"
 
 namespace pilot {
 
-Door::Door(const Settings& settings, const Router& router, const Sessions& sessions, Limits& limits,
-           Abuse& abuse)
+Porter::Porter(const Settings& settings, const Router& router, const Sessions& sessions,
+               Limits& limits, Abuse& abuse)
     : settings_(&settings),
       router_(&router),
       sessions_(&sessions),
@@ -14,13 +14,13 @@ Door::Door(const Settings& settings, const Router& router, const Sessions& sessi
       abuse_(&abuse),
       origins_(settings) {}
 
-std::optional<SignedIn> Door::signed_in(const RequestHead& head) const {
+std::optional<SignedIn> Porter::signed_in(const RequestHead& head) const {
   if (const auto token = bearer(head)) return sessions_->check(*token, head.at);
   const auto token = cookie(head, kSessionCookie);
   return token ? sessions_->check(*token, head.at) : std::nullopt;
 }
 
-Entry Door::admit(std::shared_ptr<const RequestHead> head) {
+Entry Porter::admit(std::shared_ptr<const RequestHead> head) {
   const auto path = api_path(head->path);
   if (head->method == "OPTIONS") return origins_.preflight(*head);
   const std::string_view method = head->method == "HEAD" ? "GET" : std::string_view(head->method);
@@ -63,7 +63,7 @@ Entry Door::admit(std::shared_ptr<const RequestHead> head) {
   return admitted;
 }
 
-std::optional<Answer> Door::limited(const Route& route, const Call& call) {
+std::optional<Answer> Porter::limited(const Route& route, const Call& call) {
   const auto pass = [&](Limited what, LimitKey who) -> std::optional<Answer> {
     const Millis wait = limits_->pass(what, who, "/api" + std::string(route.path), call.at);
     if (wait == Millis{0}) return std::nullopt;
@@ -80,7 +80,14 @@ std::optional<Answer> Door::limited(const Route& route, const Call& call) {
   return pass(*route.per_address, limit_key(address_block(call.address)));
 }
 
-void Door::serve(Admitted admitted, std::string body, Reply reply) {
+Millis Porter::bid_wait(ActorId user, const std::string& address, Instant now) {
+  abuse_->count(Abuse::kBids, address, now);
+  const Millis mine = limits_->pass(Limited::kBidUser, limit_key(user), "bid", now);
+  if (mine > Millis{0}) return mine;
+  return limits_->pass(Limited::kBidAddress, limit_key(address_block(address)), "bid", now);
+}
+
+void Porter::serve(Admitted admitted, std::string body, Reply reply) {
   admitted.call.body = std::move(body);
   try {
     admitted.route->handle(admitted.call, reply);
@@ -90,7 +97,7 @@ void Door::serve(Admitted admitted, std::string body, Reply reply) {
   }
 }
 
-void Door::dress(const RequestHead& head, Answer& answer) const {
+void Porter::dress(const RequestHead& head, Answer& answer) const {
   origins_.dress(head, answer);
   answer.headers.emplace_back("Content-Security-Policy",
                               "default-src 'self'; frame-ancestors 'none'");
@@ -103,7 +110,7 @@ void Door::dress(const RequestHead& head, Answer& answer) const {
   if (api_path(head.path)) answer.headers.emplace_back("Cache-Control", "no-store");
 }
 
-std::string Door::endpoint(const RequestHead& head) const {
+std::string Porter::endpoint(const RequestHead& head) const {
   const auto path = api_path(head.path);
   if (!path) return "page";
   const std::string_view method = head.method == "HEAD" ? "GET" : std::string_view(head.method);
@@ -112,7 +119,7 @@ std::string Door::endpoint(const RequestHead& head) const {
   return match == nullptr ? "unknown" : "/api" + std::string(match->route->path);
 }
 
-std::string Door::client(const RequestHead& head) const {
+std::string Porter::client(const RequestHead& head) const {
   return client_address(head, settings_->trusted_proxies);
 }
 
