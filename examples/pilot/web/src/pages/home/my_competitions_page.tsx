@@ -1,0 +1,10 @@
+import { CompetitionCards } from "./competition_cards";
+
+export function MyCompetitionsPage() {
+  return (
+    <div class="page" data-testid="my-competitions-page">
+      <h1 class="visually-hidden">My Competitions</h1>
+      <CompetitionCards />
+    </div>
+  );
+}
