@@ -31,6 +31,19 @@ def every_alert_is_tried():
     return [f"{name}: no test in which it fires" for name in sorted(named - tried)]
 
 
+def every_metric_is_there():
+    """A question about a metric that nobody counts is answered by silence."""
+    families = (ROOT / "examples/pilot/metrics/families.h").read_text(encoding="utf-8")
+    counted = set(re.findall(r'"([a-z]+(?:_[a-z]+)+)"', families))
+    asked = set()
+    for name in ("alerts.yml", "dashboard.json"):
+        text = (OPS / name).read_text(encoding="utf-8")
+        asked |= set(re.findall(r"\b([a-z]+(?:_[a-z]+)*_(?:total|bytes|seconds\w*|connections))\b",
+                                text))
+    return [f"{name} is asked for and not counted" for name in sorted(asked)
+            if re.sub(r"_(bucket|count|sum)$", "", name) not in counted]
+
+
 def scrape(folder):
     for name in ("prometheus.yml", "alerts.yml"):
         shutil.copy(OPS / name, folder / name)
@@ -74,7 +87,7 @@ def main():
         return 4
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(scratch)
-        faults = (rules() + every_alert_is_tried() + scrape(folder) + dashboard(folder)
+        faults = (rules() + every_alert_is_tried() + every_metric_is_there() + scrape(folder) + dashboard(folder)
                   + nginx(folder))
     print("\n".join(faults))
     return 1 if faults else 0

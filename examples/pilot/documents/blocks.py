@@ -58,7 +58,7 @@ BLOCKS = {
     "Bid": (obj(userId=ID, displayName=text(), amount=MONEY, seq=SEQ, at=WHEN), s.BID),
     "Progress": (obj(totalLots=COUNT, sold=COUNT, unsold=COUNT, remaining=COUNT, round=COUNT),
                  s.PROGRESS),
-    "Pagination": (obj(page=whole(1), pageSize=whole(1, 100), total=COUNT, totalPages=COUNT,
+    "Pagination": (obj(page=whole(1), pageSize=whole(1), total=COUNT, totalPages=COUNT,
                        hasNext=flag(), hasPrev=flag()), s.PAGINATION),
     "Member": (obj(userId=ID, displayName=text(), role=ref("Role"), online=flag(), joinedAt=WHEN),
                s.MEMBER),

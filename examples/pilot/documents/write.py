@@ -111,7 +111,7 @@ def openapi():
                 "cookie": {"type": "apiKey", "in": "cookie", "name": COOKIE}}}}
 
 
-COOKIE = "pilot_session"
+COOKIE = "session"
 
 
 def message(name, schema, example, **more):
