@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <variant>
 
 #include "examples/pilot/api/route.h"
 #include "examples/pilot/people/people.h"
@@ -28,6 +29,12 @@ struct SessionTokens {
   SignedIn who;
 };
 
+struct NoSuchToken {};
+struct TokenReused {
+  ActorId user;  // whose family has just been ended
+};
+using RefreshAnswer = std::variant<SessionTokens, NoSuchToken, TokenReused>;
+
 inline constexpr Millis kAccessLife = seconds(24 * 3600);
 inline constexpr Millis kRefreshLife = seconds(30 * 24 * 3600);
 
@@ -39,9 +46,13 @@ class Sessions {
   virtual std::optional<SignedIn> check(std::string_view access, Instant now) const = 0;
 
   virtual SessionTokens begin(ActorId user, Instant now) = 0;
-  virtual std::optional<SessionTokens> refresh(std::string_view token, Instant now) = 0;
+  virtual RefreshAnswer refresh(std::string_view token, Instant now) = 0;
   virtual void end(SessionFamily family, Instant now) = 0;
   virtual void end_all(ActorId user, Instant now) = 0;
+
+  // Over the rows of People's file; `secret` signs. Rows that have expired go at the opening.
+  static absl::StatusOr<std::unique_ptr<Sessions>> open(const std::string& file,
+                                                        const std::string& secret, Instant now);
 };
 
 }  // namespace pilot
