@@ -80,13 +80,6 @@ std::optional<Answer> Porter::limited(const Route& route, const Call& call) {
   return pass(*route.per_address, limit_key(address_block(call.address)));
 }
 
-Millis Porter::bid_wait(ActorId user, const std::string& address, Instant now) {
-  abuse_->count(Abuse::kBids, address, now);
-  const Millis mine = limits_->pass(Limited::kBidUser, limit_key(user), "bid", now);
-  if (mine > Millis{0}) return mine;
-  return limits_->pass(Limited::kBidAddress, limit_key(address_block(address)), "bid", now);
-}
-
 void Porter::serve(Admitted admitted, std::string body, Reply reply) {
   admitted.call.body = std::move(body);
   try {

@@ -42,8 +42,6 @@ class Porter {
   // The client's address: what trusted proxies say, or the socket's peer.
   std::string client(const RequestHead& head) const;
   std::optional<SignedIn> signed_in(const RequestHead& head) const;
-  // Of a bid by socket: zero, or how long to wait. Counted together with those by REST.
-  Millis bid_wait(ActorId user, const std::string& address, Instant now);
   const Origins& origins() const { return origins_; }
   const Sessions& sessions() const { return *sessions_; }
 

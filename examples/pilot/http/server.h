@@ -4,8 +4,7 @@
 //   Server server(settings, clock, metrics, porter, pages);
 //   if (const auto why = server.listen()) ...            // "address already in use"
 //   Records::open(..., server.waker(), ...);             // any thread may wake the loop
-//   auto hall = open_hall(hub, server.doors());
-//   server.run(hub, {.work = ..., .alarm = ..., .finish = ...});     // until SIGTERM or SIGINT
+//   server.run(*hall, {.work = ..., .alarm = ..., .finish = ...});     // until SIGTERM or SIGINT
 //
 // What is read until the loop turns is decided together, and every socket is written to once a
 // turn. A stop tells the sockets, waits a moment for what is being written, and returns.
@@ -16,18 +15,17 @@
 
 #include "examples/pilot/api/porter.h"
 #include "examples/pilot/http/pages.h"
-#include "examples/pilot/live/doors.h"
+#include "examples/pilot/http/switchboard.h"
 #include "examples/pilot/metrics/metrics.h"
-#include "libauction/adapters/socketio/hub.h"
 #include "libauction/room/clock.h"
 
 namespace pilot {
 
-// The program's part of a turn. The server has ticked the hub; afterwards it performs its actions.
+// The program's part of a turn, after the switchboard's.
 struct LoopWork {
-  std::function<void(Instant)> work;    // each turn: the hall, then the house
-  std::function<Instant()> alarm;       // when to turn at the latest, the hub's own apart
-  std::function<void(Instant)> finish;  // at the stop: commits what was decided, tells the sockets
+  std::function<void(Instant)> work;    // each turn: the house, and whatever else is due
+  std::function<Instant()> alarm;       // when to turn at the latest
+  std::function<void(Instant)> finish;  // at the stop: commits what was decided
 };
 
 struct ServerLoop;
@@ -43,8 +41,7 @@ class Server {
   std::optional<std::string> listen();  // why not
   std::uint16_t port() const;
   std::function<void()> waker();  // may be called by any thread, until the server is gone
-  Doors& doors();
-  void run(SocketHub& hub, LoopWork work);
+  void run(Switchboard& board, LoopWork work);
   bool stopping() const;
 
  private:

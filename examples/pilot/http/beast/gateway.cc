@@ -29,12 +29,10 @@ std::optional<Answer> Gateway::refuse(const RequestHead& head) const {
 
 // Without an Origin nobody's page vouches for the cookie, so only a token counts.
 void Gateway::remember(std::uint64_t number, const RequestHead& head) {
-  DoorFacts facts{{}, porter_->client(head)};
-  if (!head.header("origin").empty()) {
-    if (const auto token = cookie(head, kSessionCookie))
-      facts.by_cookie = by_token(*token, head.at);
-  }
-  known_[number] = std::move(facts);
+  Handshake handshake{porter_->client(head), std::string(head.header("origin")), {}};
+  const auto token = handshake.origin.empty() ? std::nullopt : cookie(head, kSessionCookie);
+  if (token) handshake.by_cookie = porter_->sessions().check(*token, head.at);
+  known_[number] = std::move(handshake);
 }
 
 void Gateway::request(std::shared_ptr<Connection> connection, const RequestHead& head,
@@ -63,19 +61,9 @@ void Gateway::gone(WireId wire, Instant now) {
   if (wires_.erase(wire.value) != 0) hub_->wire_gone(wire, now);
 }
 
-DoorFacts Gateway::at(const Door& door, Instant) {
+const Handshake* Gateway::find(const std::variant<ExchangeId, WireId>& door) const {
   const auto found = known_.find(std::visit([](auto id) { return id.value; }, door));
-  return found == known_.end() ? DoorFacts{} : found->second;
-}
-
-std::optional<Admission> Gateway::by_token(std::string_view token, Instant now) {
-  const auto who = porter_->sessions().check(token, now);
-  if (!who) return std::nullopt;
-  return Admission{who->user, who->expires_at};
-}
-
-Millis Gateway::bid_wait(ActorId user, const std::string& address, Instant now) {
-  return porter_->bid_wait(user, address, now);
+  return found == known_.end() ? nullptr : &found->second;
 }
 
 void Gateway::perform() {

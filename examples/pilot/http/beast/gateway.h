@@ -13,7 +13,7 @@ namespace pilot {
 class Connection;  // HTTP
 class Wire;        // one WebSocket
 
-class Gateway final : public Doors {
+class Gateway final : public Handshakes {
  public:
   Gateway(Porter& porter, std::size_t max_sockets) : porter_(&porter), max_sockets_(max_sockets) {}
 
@@ -32,9 +32,7 @@ class Gateway final : public Doors {
   void perform();  // what the hub says
   void end_of_turn() { known_.clear(); }
 
-  DoorFacts at(const Door& door, Instant now) override;
-  std::optional<Admission> by_token(std::string_view token, Instant now) override;
-  Millis bid_wait(ActorId user, const std::string& address, Instant now) override;
+  const Handshake* find(const std::variant<ExchangeId, WireId>& door) const override;
 
  private:
   void remember(std::uint64_t number, const RequestHead& head);
@@ -46,7 +44,7 @@ class Gateway final : public Doors {
   std::uint64_t named_ = 0;
   std::unordered_map<std::uint64_t, std::shared_ptr<Connection>> connections_;
   std::unordered_map<std::uint64_t, std::shared_ptr<Wire>> wires_;
-  std::unordered_map<std::uint64_t, DoorFacts> known_;  // of this turn
+  std::unordered_map<std::uint64_t, Handshake> known_;  // of this turn
 };
 
 // "/socket.io/", "/api/socket.io/", with or without the last slash.

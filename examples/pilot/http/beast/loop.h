@@ -12,7 +12,7 @@ struct ServerLoop {
              Porter& its_porter, const Pages& its_pages);
 
   std::optional<std::string> listen();
-  void run(SocketHub& hub, LoopWork its_work);
+  void run(Switchboard& its_board, LoopWork its_work);
 
   void wake();  // on the loop's thread: a turn after whatever is ready now
   Instant now() { return clock.now(); }
@@ -36,6 +36,7 @@ struct ServerLoop {
   Gateway gateway;
   std::unordered_set<Connection*> connections;
 
+  Switchboard* board = nullptr;
   LoopWork work;
   bool awake = false;
   bool stopping = false;

@@ -51,6 +51,7 @@ void ServerLoop::turn() {
   awake = false;
   const Instant read_until = now();
   gateway.hub().tick(read_until);
+  board->turn(gateway, read_until);
   work.work(read_until);
   gateway.perform();
   gateway.end_of_turn();
@@ -58,7 +59,8 @@ void ServerLoop::turn() {
 }
 
 void ServerLoop::set_alarm() {
-  const Instant next = earlier(gateway.hub().next_deadline(), work.alarm());
+  const Instant next =
+      earlier(earlier(gateway.hub().next_deadline(), board->next_alarm()), work.alarm());
   if (next == kNever) return alarm.expires_at(asio::steady_timer::time_point::max()), void();
   const Instant present = now();
   alarm.expires_after(std::chrono::milliseconds(next < present ? 0 : (next - present).count));
@@ -67,9 +69,10 @@ void ServerLoop::set_alarm() {
   });
 }
 
-void ServerLoop::run(SocketHub& hub, LoopWork its_work) {
+void ServerLoop::run(Switchboard& its_board, LoopWork its_work) {
+  board = &its_board;
   work = std::move(its_work);
-  gateway.attach(hub);
+  gateway.attach(board->hub());
   signals.async_wait([this](Failed failed, int) {
     if (!failed) stop();
   });
@@ -85,8 +88,10 @@ void ServerLoop::stop() {
   journal::note("stopping");
   Failed ignored;
   acceptor.close(ignored);
+  board->turn(gateway, now());
   work.work(now());
   work.finish(now());
+  board->stop(now());
   gateway.perform();
   gateway.hub().close_all(CloseReason::kServerStopping, now());
   gateway.perform();
@@ -105,8 +110,7 @@ Server::~Server() = default;
 std::optional<std::string> Server::listen() { return loop_->listen(); }
 std::uint16_t Server::port() const { return loop_->acceptor.local_endpoint().port(); }
 bool Server::stopping() const { return loop_->stopping; }
-Doors& Server::doors() { return loop_->gateway; }
-void Server::run(SocketHub& hub, LoopWork work) { loop_->run(hub, std::move(work)); }
+void Server::run(Switchboard& board, LoopWork work) { loop_->run(board, std::move(work)); }
 
 std::function<void()> Server::waker() {
   ServerLoop* loop = loop_.get();
