@@ -90,10 +90,11 @@ class StoredLeagues final : public Leagues {
     return leagues;
   }
 
-  std::string next_label(LeagueId id, bool bot) const override {
-    const LeagueIndex::Facts facts = index_.facts(id);
-    return bot ? "Bot " + std::to_string(facts.bots + 1)
-               : "Manager " + std::to_string(facts.managers + 1);
+  std::string next_label(LeagueId id) const override {
+    return "Manager " + std::to_string(index_.facts(id).managers + 1);
+  }
+  std::string next_bot_label(LeagueId id, std::uint32_t after_this) const override {
+    return "Bot " + std::to_string(index_.facts(id).bots + after_this + 1);
   }
   Instant created_at(LeagueId id) const override { return index_.facts(id).created_at; }
   Instant linked_at(LeagueId id) const override { return index_.facts(id).linked_at; }

@@ -35,8 +35,9 @@ class Leagues {
   virtual std::vector<LeagueId> of_member(ActorId who) const = 0;  // in the order of joining
   virtual std::vector<LeagueId> all() const = 0;
 
-  // A label that no member ever had: "Manager 3", "Bot 1".
-  virtual std::string next_label(LeagueId id, bool bot = false) const = 0;
+  // Labels that no member ever had: "Manager 3", "Bot 1".
+  virtual std::string next_label(LeagueId id) const = 0;
+  virtual std::string next_bot_label(LeagueId id, std::uint32_t after_this = 0) const = 0;
   virtual Instant created_at(LeagueId id) const = 0;
   virtual Instant linked_at(LeagueId id) const = 0;  // its last auction; kNever: none
 
