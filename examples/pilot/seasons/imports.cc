@@ -1,0 +1,129 @@
+// CSV files of fixtures and of scores: read, tried, and only then written.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "examples/pilot/seasons/season_desk_internal.h"
+#include "examples/pilot/seasons/upload.h"
+#include "libauction/adapters/csv/fixtures.h"
+
+namespace pilot {
+namespace {
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+// Every bad row with its reason, in the order of the file.
+Answer bad_rows(std::vector<CsvFault> faults) {
+  std::stable_sort(faults.begin(), faults.end(),
+                   [](const CsvFault& a, const CsvFault& b) { return a.line < b.line; });
+  std::set<std::uint32_t> lines;
+  Json errors = Json::array();
+  for (const CsvFault& fault : faults) {
+    lines.insert(fault.line);
+    errors.push_back({{"line", fault.line},
+                      {"column", fault.column},
+                      {"value", fault.value},
+                      {"message", fault.message}});
+  }
+  const std::string rows = counted(lines.size(), "row is", "rows are");
+  return json_answer(422, {{"detail", rows + " wrong; nothing was imported"},
+                           {"code", "bad_rows"},
+                           {"errors", std::move(errors)}});
+}
+
+// Where clubs meet, a team that is not there is a club that is not there.
+std::vector<CsvFault> about_clubs(std::vector<CsvFault> faults, std::string_view sport) {
+  if (sport != "football") return faults;
+  for (CsvFault& fault : faults) {
+    if (fault.message == sentence(SeasonReason::kUnknownTeam)) {
+      fault.message = "no club has this id";
+    }
+  }
+  return faults;
+}
+
+Answer imported(const ImportCount& count, std::size_t rows, bool dry_run) {
+  const std::string fixtures = counted(rows, "fixture", "fixtures");
+  return json_answer(200, {{"message", dry_run ? fixtures + " would be imported"
+                                               : "Successfully imported " + fixtures},
+                           {"fixturesImported", rows},
+                           {"created", count.created},
+                           {"updated", count.updated},
+                           {"unchanged", count.unchanged},
+                           {"dryRun", dry_run},
+                           {"warnings", Json::array()}});
+}
+
+bool has_results(const SeasonEvents& events) {
+  return std::any_of(events.begin(), events.end(), [](const SeasonEvent& event) {
+    return std::holds_alternative<ResultSet>(event);
+  });
+}
+
+// Ids in the file that no player of the catalogue has.
+Json unknown_players(const Season& season, const std::vector<ScoreRow>& rows) {
+  std::set<std::string> ids;
+  for (const ScoreRow& row : rows) {
+    if (!find_asset(*season.setup->catalogue, row.player)) ids.insert(row.player);
+  }
+  return ids;
+}
+
+Answer ingested(const SeasonTrial& trial, const ScoreFile& file, const ImportCount& count,
+                const RuleBook& book, bool dry_run) {
+  return json_answer(200, {{"message", counted(file.rows.size(), "row", "rows")},
+                           {"processedRows", file.rows.size()},
+                           {"updatedRows", count.created + count.updated},
+                           {"unknownPlayers", unknown_players(trial.after, file.rows)},
+                           {"dryRun", dry_run},
+                           {"leaderboard", leaders_json(trial.after, book)}});
+}
+
+}  // namespace
+
+Answer import_fixtures(const SeasonDesk& desk) {
+  const auto upload = uploaded_file(desk.call);
+  if (const auto* no = std::get_if<Answer>(&upload)) return *no;
+  const absl::StatusOr<FixtureFile> file = fixtures_from_csv(std::get<std::string>(upload));
+  if (!file.ok()) return bad_rows(csv_faults(file.status()));
+  const ImportFixtures command{file->rows};
+  const SeasonTrial trial = desk.try_out(command);
+  if (!trial.refusals.empty()) {
+    return bad_rows(about_clubs(faults_of(trial.refusals, *file), desk.league.settings.sport));
+  }
+  const ImportCount count = count_fixtures(file->rows.size(), trial.events);
+  if (!desk.dry_run() && !trial.events.empty()) {
+    const SeasonAct act = desk.act(command);
+    if (const auto* failure = std::get_if<StorageFailure>(&act)) return unavailable(*failure);
+    desk.tell_fixtures(count.created + count.updated);
+    if (has_results(trial.events)) desk.tell_standings();
+  }
+  return imported(count, file->rows.size(), desk.dry_run());
+}
+
+Answer ingest_scores(const SeasonDesk& desk) {
+  if (desk.league.settings.sport != "cricket") {
+    return error(409, "wrong_sport", "Score files are for cricket; clubs score by their fixtures.");
+  }
+  const auto upload = uploaded_file(desk.call);
+  if (const auto* no = std::get_if<Answer>(&upload)) return *no;
+  const Season before = desk.shown();
+  const absl::StatusOr<ScoreFile> file =
+      scores_from_csv(std::get<std::string>(upload), before.setup->figures);
+  if (!file.ok()) return bad_rows(csv_faults(file.status()));
+  const ImportFigures command{file->rows, true};
+  const SeasonTrial trial = desk.try_out(command);
+  if (!trial.refusals.empty()) return bad_rows(faults_of(trial.refusals, *file));
+  const ImportCount count = count_figures(before, file->rows.size(), trial.events);
+  if (!desk.dry_run() && !trial.events.empty()) {
+    const SeasonAct act = desk.act(command);
+    if (const auto* failure = std::get_if<StorageFailure>(&act)) return unavailable(*failure);
+    desk.tell_standings();
+  }
+  return ingested(trial, *file, count, scoring_book(desk.league), desk.dry_run());
+}
+
+}  // namespace pilot
