@@ -1,5 +1,5 @@
 // The frame of every page: header, the page of this address, notices.
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Route, Switch, useLocation } from "wouter-preact";
 import { whoNow, watchWho } from "./me/sign_in";
 import { loadConfig } from "./me/config";
@@ -26,7 +26,12 @@ export function App() {
   useEffect(() => {
     if (who.state === "user") setSigningIn(false);
   }, [who.state]);
-  useEffect(() => window.scrollTo(0, 0), [path]);
+  const first = useRef(true);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    if (!first.current) document.getElementById("main")?.focus({ preventScroll: true });
+    first.current = false;
+  }, [path]);
 
   const tv = /^\/auction\/[^/]+\/tv$/.test(path);
   const open = path === "/" || path === "/sign-in";

@@ -70,12 +70,14 @@ test("every tenth of a million goes out and comes back unharmed", () => {
 
 const RULES = { minimumBid: 1_000_000, bidStep: 100_000 } as AuctionRules;
 
-test("quick raises: the least bid, the next round one, and two leaps, none over my limit", () => {
+test("quick raises: the least bid, then a step and two leaps, none over my limit", () => {
   const lot = { currentBid: 12_000_000, nextBid: 12_100_000 } as Lot;
   const all = [12_100_000, 13_000_000, 17_000_000, 22_000_000];
   assert.deepEqual(quickBids(lot, RULES, 498_000_000), all);
   assert.deepEqual(quickBids(lot, RULES, 17_000_000), all.slice(0, 3));
   assert.deepEqual(quickBids(lot, RULES, 12_000_000), []);
+  const between = { currentBid: 12_350_000, nextBid: 12_400_000 } as Lot;
+  assert.equal(quickBids(between, RULES, 498_000_000)[1], 13_400_000);
   const fresh = { currentBid: null, nextBid: 1_000_000 } as Lot;
   assert.deepEqual(quickBids(fresh, RULES, 498_000_000), [1_000_000, 5_000_000, 10_000_000]);
 });

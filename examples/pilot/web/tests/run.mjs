@@ -21,7 +21,7 @@ try {
     logLevel: "warning",
   });
   const files = tests.map((name) => join(out, name.replace(/ts$/, "mjs")));
-  const { status } = spawnSync(process.execPath, ["--enable-source-maps", "--test", ...files], {
+  const { status } = spawnSync(process.execPath, ["--enable-source-maps", "--test", "--test-reporter=tap", ...files], {
     stdio: "inherit",
   });
   process.exitCode = status ?? 1;

@@ -10,7 +10,6 @@ const RETRY_MS = 3000;
 export async function loadConfig(): Promise<void> {
   try {
     config = await api.config();
-    document.title = config.name;
     for (const watcher of watchers) watcher();
   } catch {
     setTimeout(() => void loadConfig(), RETRY_MS);

@@ -2,6 +2,7 @@
 import { useRef, useState } from "preact/hooks";
 import { api } from "../net/api";
 import { Fault } from "../parts/bits";
+import { useFocused, useTitle } from "../parts/place";
 import { useAction } from "../parts/store";
 import { useConfig } from "./config";
 import { enter } from "./sign_in";
@@ -13,6 +14,8 @@ export function SignInForm({ onClose }: { onClose?: () => void }) {
   const [sent, setSent] = useState<{ message: string; devLink?: string } | null>(null);
   const { busy, fault, run } = useAction();
   const byLink = config?.authMode === "magic-link";
+  const first = useFocused<HTMLInputElement>();
+  useTitle("Sign In");
   const form = useRef<HTMLFormElement>(null);
 
   const submit = (event: Event) => {
@@ -42,7 +45,7 @@ export function SignInForm({ onClose }: { onClose?: () => void }) {
           placeholder="Enter your full name"
           maxLength={80}
           required={!byLink}
-          autofocus
+          ref={first}
           value={name}
           onInput={(event) => setName(event.currentTarget.value)}
         />

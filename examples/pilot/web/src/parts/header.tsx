@@ -28,10 +28,7 @@ export function Header({ formOpen, onSignIn }: HeaderProps) {
             data-testid="nav-my-competitions"
             aria-current={path === "/app/my-competitions" ? "page" : undefined}
           >
-            <span class="long">My Competitions</span>
-            <span class="short" aria-hidden="true">
-              Mine
-            </span>
+            My Competitions
           </Link>
         )}
         <SettingsMenu />

@@ -85,7 +85,6 @@ export interface Member extends Person {
   role: Role;
   online: boolean;
   joinedAt: string;
-  bot?: boolean;
 }
 
 export interface OwnedAsset {

@@ -4,6 +4,9 @@ import { Link } from "wouter-preact";
 import { call } from "../../clock/clock";
 import { Fault, Loading } from "../../parts/bits";
 import { LineBanner } from "../../parts/line_banner";
+import { money } from "../../money/money";
+import { useTitle } from "../../parts/place";
+import type { AuctionView } from "../../wire/auction";
 import { BidBar } from "./bid_bar";
 import { ClubList } from "./club_list";
 import { Controls } from "./controls";
@@ -32,6 +35,7 @@ export function AuctionPage({ id }: { id: string }) {
   const called = call(left ?? 0);
   const spoken = useSignals(state, called, watch);
   const [tab, setTab] = useState<Tab>("managers");
+  useTitle(view && title(view));
   useWakeLock(view?.status === "running" || view?.status === "waiting");
 
   if (state.deleted) return <Gone />;
@@ -72,6 +76,13 @@ export function AuctionPage({ id }: { id: string }) {
       </div>
     </div>
   );
+}
+
+// What a glance at the tab tells.
+function title({ lot, me, leagueName }: AuctionView): string {
+  if (!lot) return leagueName;
+  const price = money(lot.currentBid ?? lot.nextBid);
+  return `${me.isLeader ? "You lead, " : ""}${price} ${lot.asset.name}`;
 }
 
 function Tabs({ tab, onTab, sport }: { tab: Tab; onTab: (tab: Tab) => void; sport: string }) {

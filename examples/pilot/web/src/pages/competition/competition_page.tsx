@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { Link } from "wouter-preact";
 import { api } from "../../net/api";
 import { Fault, Loading, StatusTag } from "../../parts/bits";
+import { useTitle } from "../../parts/place";
 import { useLoaded } from "../../parts/store";
 import { useLeagueRoom } from "../league/use_league";
 import { FixturesTab } from "./fixtures_tab";
@@ -42,6 +43,7 @@ export function CompetitionPage({ id }: { id: string }) {
     () => undefined,
   );
   const one = summary.value;
+  useTitle(one?.name);
   if (!one) {
     return summary.error ? (
       <section class="card narrow stack">

@@ -39,7 +39,7 @@ export function FixturesTab({ id, role, sport, at }: FixturesTabProps) {
         <div class="stack" data-testid="fixtures-list">
           {byDay(fixtures).map(([date, those]) => (
             <section key={date} class="card date-group">
-              <h3>{date}</h3>
+              <h2>{date}</h2>
               <ul class="fixtures">
                 {those.map((one) => (
                   <FixtureRow key={one.id} one={one} mine={mine} onChanged={() => void loaded.again()} />

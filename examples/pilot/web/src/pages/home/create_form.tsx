@@ -2,6 +2,7 @@
 import { useRef, useState } from "preact/hooks";
 import { api } from "../../net/api";
 import { Fault } from "../../parts/bits";
+import { useFocused, useTitle } from "../../parts/place";
 import { useAction, useLoaded } from "../../parts/store";
 import { RuleFields, USUAL, type RuleValues } from "../league/rule_fields";
 
@@ -16,6 +17,8 @@ export function CreateForm({ onClose, onDone }: CreateFormProps) {
   const [sportKey, setSportKey] = useState("football");
   const [rules, setRules] = useState<RuleValues>(USUAL);
   const { busy, fault, run } = useAction();
+  const first = useFocused<HTMLInputElement>();
+  useTitle("Create Your Competition");
   const form = useRef<HTMLFormElement>(null);
   const submit = (event: Event) => {
     event.preventDefault();
@@ -33,7 +36,7 @@ export function CreateForm({ onClose, onDone }: CreateFormProps) {
           placeholder="League Name"
           maxLength={80}
           required
-          autofocus
+          ref={first}
           autoComplete="off"
           value={name}
           onInput={(event) => setName(event.currentTarget.value)}

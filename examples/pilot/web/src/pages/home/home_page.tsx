@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "wouter-preact";
 import { watchWho, whoNow } from "../../me/sign_in";
+import { useTitle } from "../../parts/place";
 import { useWatched } from "../../parts/store";
 import { CompetitionCards } from "./competition_cards";
 import { CreateForm } from "./create_form";
@@ -9,6 +10,7 @@ import { JoinForm } from "./join_form";
 
 export function HomePage() {
   const who = useWatched(whoNow, watchWho);
+  useTitle(null);
   return who.state === "user" ? <Signed name={who.user.name} /> : <Visitor />;
 }
 

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { api } from "../../net/api";
 import { Fault } from "../../parts/bits";
+import { useFocused, useTitle } from "../../parts/place";
 import { useAction } from "../../parts/store";
 
 interface JoinFormProps {
@@ -22,6 +23,8 @@ export function cleanToken(text: string): string {
 
 export function JoinForm({ token: given = "", onClose, onDone }: JoinFormProps) {
   const [token, setToken] = useState(given);
+  const first = useFocused<HTMLInputElement>();
+  useTitle("Join Competition");
   const { busy, fault, run } = useAction();
   const submit = (event: Event) => {
     event.preventDefault();
@@ -40,7 +43,7 @@ export function JoinForm({ token: given = "", onClose, onDone }: JoinFormProps) 
           autoCapitalize="characters"
           spellcheck={false}
           required
-          autofocus
+          ref={first}
           value={token}
           onInput={(event) => setToken(event.currentTarget.value)}
         />

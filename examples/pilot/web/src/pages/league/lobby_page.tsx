@@ -1,7 +1,10 @@
 // The lobby: who is there, what is auctioned by which rules, and the way into the auction.
 import { Link, useLocation } from "wouter-preact";
+import { api } from "../../net/api";
 import { Fault, Loading, StatusTag } from "../../parts/bits";
 import { LineBanner } from "../../parts/line_banner";
+import { useTitle } from "../../parts/place";
+import { useAction } from "../../parts/store";
 import type { League } from "../../wire/league";
 import { Invite } from "./invite";
 import { Members } from "./members";
@@ -12,11 +15,12 @@ import { DissolveCard } from "./dissolve_card";
 import { useLeague } from "./use_league";
 
 export function LobbyPage({ id }: { id: string }) {
-  const { league, members } = useLeague(id);
+  const { league, members, bots } = useLeague(id);
   const [, go] = useLocation();
   const one = league.value;
+  useTitle(one?.name);
   if (!one) {
-    return league.error ? <Missing text={league.error} /> : <Loading what="the league" />;
+    return league.error ? <Missing id={id} text={league.error} onIn={league.again} /> : <Loading what="the league" />;
   }
   const changed = () => void league.again();
   return (
@@ -43,6 +47,7 @@ export function LobbyPage({ id }: { id: string }) {
           <Members
             league={one}
             members={members.value ?? []}
+            bots={bots}
             onChanged={members.again}
             onLeft={() => go("/")}
           />
@@ -55,12 +60,22 @@ export function LobbyPage({ id }: { id: string }) {
 
 const mine = (league: League) => league.myRole === "commissioner";
 
-function Missing({ text }: { text: string }) {
+// Who is no member may still look on, where the league lets anybody.
+function Missing({ id, text, onIn }: { id: string; text: string; onIn: () => Promise<void> }) {
+  const { busy, fault, run } = useAction();
+  const watch = async () => {
+    if (await run(() => api.lookOn(id))) await onIn();
+  };
   return (
     <section class="card narrow stack">
       <h1>No league here</h1>
-      <Fault text={text} />
-      <Link href="/">To the start</Link>
+      <Fault text={fault ?? text} />
+      <div class="row">
+        <Link href="/">To the start</Link>
+        <button type="button" class="quiet" disabled={busy} onClick={() => void watch()}>
+          Look on as a spectator
+        </button>
+      </div>
     </section>
   );
 }

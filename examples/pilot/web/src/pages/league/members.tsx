@@ -12,11 +12,12 @@ import type { League } from "../../wire/league";
 interface MembersProps {
   league: League;
   members: Member[];
+  bots: Set<string>;
   onChanged: () => Promise<void>;
   onLeft: () => void;
 }
 
-export function Members({ league, members, onChanged, onLeft }: MembersProps) {
+export function Members({ league, members, bots, onChanged, onLeft }: MembersProps) {
   const [removing, setRemoving] = useState<Member | null>(null);
   const { busy, fault, run } = useAction();
   const mine = league.myRole === "commissioner";
@@ -40,7 +41,7 @@ export function Members({ league, members, onChanged, onLeft }: MembersProps) {
           <li key={one.userId} data-testid="member-row">
             <Presence online={one.online} />
             <span class="name">{one.displayName}</span>
-            <RoleTag role={one.role} bot={one.bot} />
+            <RoleTag role={one.role} bot={bots.has(one.userId)} />
             {!mine && one.userId === me && (
               <button type="button" class="quiet small" onClick={() => setRemoving(one)}>
                 Leave
@@ -52,7 +53,7 @@ export function Members({ league, members, onChanged, onLeft }: MembersProps) {
                   <span aria-hidden="true">⋯</span>
                 </summary>
                 <div class="menu-body">
-                  {!one.bot && (
+                  {!bots.has(one.userId) && (
                     <button
                       type="button"
                       class="quiet"

@@ -5,6 +5,7 @@ import { moments, pictures } from "../../chain/fold";
 import { type LogRecord, readLines } from "../../chain/record";
 import { api } from "../../net/api";
 import { Fault, Loading } from "../../parts/bits";
+import { useTitle } from "../../parts/place";
 import { useLoaded } from "../../parts/store";
 import { ChainCard } from "./chain_card";
 import { PictureCard } from "./picture_card";
@@ -47,6 +48,7 @@ export function ReplayPage({ id }: { id: string }) {
     () => new Map(view.value?.participants.map((one) => [one.userId, one.displayName])),
     [view.value],
   );
+  useTitle(view.value && `Replay: ${view.value.leagueName}`);
   const shot = shots[Math.min(at, last)];
   if (!log.value) return log.error ? <Fault text={log.error} /> : <Loading what="the record" />;
   const play = () => {
