@@ -47,19 +47,18 @@ export async function signOut(): Promise<void> {
   leave();
 }
 
-// A refresh token is good for one use, so two tabs must not renew at once. Whoever comes second
-// finds the cookie already renewed.
+// A refresh token is good for one use, so two tabs must not renew at once: one after the other,
+// each with the cookie that the other left.
 async function renew(): Promise<boolean> {
   if (!localStorage.getItem(MARK)) return false;
-  const renewed = await alone(async () => {
-    const me = await fetch("/api/users/me", { credentials: "same-origin" }).catch(() => null);
-    if (me?.ok) return true;
-    const answer = await rest<SignedIn>("POST", "/auth/refresh", { body: {} }).catch(() => null);
-    if (answer) authorizeWith(answer.accessToken, renew);
-    return answer !== null;
-  });
-  if (!renewed) leave();
-  return renewed;
+  try {
+    const answer = await alone(() => rest<SignedIn>("POST", "/auth/refresh", { body: {} }));
+    authorizeWith(answer.accessToken, renew);
+    return true;
+  } catch (fault) {
+    if (fault instanceof Refusal && fault.status === 401) leave();
+    return false;
+  }
 }
 
 function alone<T>(work: () => Promise<T>): Promise<T> {

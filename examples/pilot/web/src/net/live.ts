@@ -16,6 +16,7 @@ export interface Room {
 }
 
 const ACK_MS = 3000;
+const RETRY_MS = 1000;
 
 let socket: Socket | null = null;
 let line: Line = { state: "idle", since: Date.now() };
@@ -68,8 +69,11 @@ export function theSocket(): Socket {
   return socket;
 }
 
+// The cookie alone may not do for a socket (polling sends no Origin): then a token is asked for.
 async function retryAuthorized(): Promise<void> {
-  if ((await onUnauthorized()) && socket) socket.disconnect().connect();
+  const mine = socket;
+  await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+  if (socket === mine && (await onUnauthorized())) socket?.disconnect().connect();
 }
 
 export function hangUp(): void {

@@ -16,7 +16,8 @@ export function LineBanner({ silentSince }: { silentSince?: number | null }) {
   const seconds = Math.max(0, Math.round((now - line.since) / 1000));
   let text = "";
   if (troubled && now - line.since > GRACE_MS) {
-    text = `Reconnecting… ${seconds} s. What you see may be old; a bid is sent another way.`;
+    const what = line.state === "broken" ? "Reconnecting" : "Connecting";
+    text = `${what}… ${seconds} s. What you see may be old; a bid is sent another way.`;
   } else if (silentSince) {
     text = `No word from the server for ${Math.round((now - silentSince) / 1000)} s.`;
   }

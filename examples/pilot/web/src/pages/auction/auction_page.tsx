@@ -1,7 +1,6 @@
 // The auction room.
 import { useState } from "preact/hooks";
 import { Link } from "wouter-preact";
-import { call } from "../../clock/clock";
 import { Fault, Loading } from "../../parts/bits";
 import { LineBanner } from "../../parts/line_banner";
 import { money } from "../../money/money";
@@ -17,7 +16,7 @@ import { Stage } from "./stage";
 import { WaitingRoom } from "./waiting_room";
 import { useAuction } from "./use_auction";
 import { useBidding } from "./use_bidding";
-import { useRemaining } from "./use_clock";
+import { useCall } from "./use_clock";
 import { useClubs } from "./use_clubs";
 import { useSignals } from "./use_signals";
 import { useWakeLock } from "./use_wake_lock";
@@ -31,8 +30,7 @@ export function AuctionPage({ id }: { id: string }) {
   const bidding = useBidding(id);
   const watch = useWatchList(id);
   const clubs = useClubs(id, state);
-  const left = useRemaining(view?.timer?.endsAt ?? null, state);
-  const called = call(left ?? 0);
+  const called = useCall(state);
   const spoken = useSignals(state, called, watch);
   const [tab, setTab] = useState<Tab>("managers");
   useTitle(view && title(view));
@@ -55,7 +53,7 @@ export function AuctionPage({ id }: { id: string }) {
         ) : over ? (
           <Done view={view} />
         ) : (
-          <Stage view={view} state={state} left={left} called={called} watch={watch} />
+          <Stage view={view} state={state} called={called} watch={watch} />
         )}
         {bidder && <BidBar view={view} bidding={bidding} flash={state.flash} watch={watch} />}
         {view.me.mayControl && !over && view.phase !== "waiting" && <Controls view={view} />}

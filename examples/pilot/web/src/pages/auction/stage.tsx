@@ -7,20 +7,19 @@ import { about, plural } from "../../parts/words";
 import type { AuctionView } from "../../wire/auction";
 import type { Lot } from "../../wire/blocks";
 import { Gap } from "./gap";
+import { useRemaining } from "./use_clock";
 import type { WatchList } from "./use_watch_list";
 
 interface StageProps {
   view: AuctionView;
   state: AuctionState;
-  left: number | null;
   called: Call;
   watch: WatchList;
 }
 
-export function Stage({ view, state, left, called, watch }: StageProps) {
+export function Stage({ view, state, called, watch }: StageProps) {
   const { lot, phase } = view;
   const paused = phase === "paused";
-  const shown = paused ? view.remainingMs : left;
   const tone = paused ? "paused" : called ? "calling" : view.me.isLeader ? "leading" : "";
   return (
     <section class={`stage ${tone}`} aria-label="The lot" data-testid="lot-stage">
@@ -35,7 +34,7 @@ export function Stage({ view, state, left, called, watch }: StageProps) {
             <h2 data-testid="lot-name">{lot.asset.name}</h2>
             <p>{about(lot.asset)}</p>
           </div>
-          <Clock ms={shown} view={view} paused={paused} called={called} />
+          <Clock view={view} state={state} paused={paused} called={called} />
           <Price lot={lot} mine={view.me.isLeader} />
         </div>
       ) : (
@@ -67,13 +66,15 @@ function Badges({ lot, watched }: { lot: Lot; watched: boolean }) {
 }
 
 interface ClockProps {
-  ms: number | null;
   view: AuctionView;
+  state: AuctionState;
   paused: boolean;
   called: Call;
 }
 
-function Clock({ ms, view, paused, called }: ClockProps) {
+function Clock({ view, state, paused, called }: ClockProps) {
+  const left = useRemaining(view.timer?.endsAt ?? null, state);
+  const ms = paused ? view.remainingMs : left;
   const whole = view.rules.timerSeconds * 1000;
   const part = ms === null ? 0 : Math.min(1, ms / whole);
   const word = paused ? "Paused" : called || (ms === 0 ? "Waiting for the hammer" : "");
