@@ -50,7 +50,7 @@ def all_steps():
     house, others = r"^(house|compile_fail)\.", r"^house\.(formatting|doc_commands)$"
     rest = ["-E", r"^(house\.[^d]|house\.doc_blocks|compile_fail\.)"]
     steps = [
-        Step("configure", 1, configure(RELEASE, "release")),
+        Step("configure", 1, configure(RELEASE, "release", "-DLIBAUCTION_BUILD_PILOT=ON")),
         Step("format", 1, ctest("format", RELEASE, "-R", r"^house\.formatting$"),
              needs=["configure"], junit=True),
         Step("house", 1, ctest("house", RELEASE, "-R", house, "-E", others),

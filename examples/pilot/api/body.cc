@@ -9,7 +9,8 @@ namespace pilot {
 namespace {
 
 std::variant<Json, Answer> read(const Call& call, bool array) {
-  const std::string_view text = call.body.empty() ? (array ? "[]" : "{}") : call.body;
+  const std::string_view nothing = array ? "[]" : "{}";
+  const std::string_view text = call.body.empty() ? nothing : std::string_view(call.body);
   if (const auto wrong = json_fault(text)) return malformed({{"", *wrong}});
   Json value = Json::parse(text);
   if (array && !value.is_array()) return malformed({{"", "must be a JSON array"}});

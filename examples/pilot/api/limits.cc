@@ -4,6 +4,7 @@
 
 #include "examples/pilot/api/body.h"
 #include "examples/pilot/metrics/metrics.h"
+#include "examples/pilot/settings/network.h"
 #include "libauction/base/sha256.h"
 
 namespace pilot {
@@ -15,6 +16,19 @@ Millis Limits::pass(Limited what, LimitKey who, std::string_view endpoint, Insta
   return enforced_ ? wait : Millis{0};
 }
 
+Millis Limits::pass_bid(ActorId user, const std::string& address, std::string_view endpoint,
+                        Instant now) {
+  saw(Abuse::kBids, address, now);
+  const Millis mine = pass(Limited::kBidUser, limit_key(user), endpoint, now);
+  if (mine > Millis{0}) return mine;
+  return pass(Limited::kBidAddress, address_key(address), endpoint, now);
+}
+
+void Limits::saw(Abuse::Kind what, const std::string& address, Instant now) {
+  abuse_.count(what, address, now);
+}
+
+LimitKey address_key(std::string_view address) { return limit_key(address_block(address)); }
 LimitKey limit_key(ActorId user) { return {user.hi, user.lo}; }
 
 LimitKey limit_key(std::string_view text) {

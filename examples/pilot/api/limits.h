@@ -8,27 +8,34 @@
 #pragma once
 
 #include "examples/pilot/api/route.h"
+#include "examples/pilot/metrics/abuse.h"
 
 namespace pilot {
-
-class Metrics;
 
 class Limits {
  public:
   Limits(RateLimiter& limiter, Metrics& metrics, bool enforced)
-      : limiter_(&limiter), metrics_(&metrics), enforced_(enforced) {}
+      : limiter_(&limiter), metrics_(&metrics), enforced_(enforced), abuse_(metrics) {}
 
   // Zero: go on. `endpoint` is the metrics' label: a route's template, or a socket event.
   Millis pass(Limited what, LimitKey who, std::string_view endpoint, Instant now);
+
+  // Of a bid, by REST or by socket: the user's limit, then the ceiling of the address.
+  Millis pass_bid(ActorId user, const std::string& address, std::string_view endpoint, Instant now);
+
+  // What an address does, for the operator: see metrics/abuse.h.
+  void saw(Abuse::Kind what, const std::string& address, Instant now);
 
  private:
   RateLimiter* limiter_;
   Metrics* metrics_;
   bool enforced_;
+  Abuse abuse_;
 };
 
 LimitKey limit_key(ActorId user);
-LimitKey limit_key(std::string_view text);  // an address (its block) or an e-mail
+LimitKey limit_key(std::string_view text);       // an e-mail
+LimitKey address_key(std::string_view address);  // an IPv4 address, or an IPv6 one's /64
 
 // 429 with Retry-After.
 Answer too_many(std::string_view detail, Millis wait);

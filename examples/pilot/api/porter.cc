@@ -6,12 +6,11 @@
 namespace pilot {
 
 Porter::Porter(const Settings& settings, const Router& router, const Sessions& sessions,
-               Limits& limits, Abuse& abuse)
+               Limits& limits)
     : settings_(&settings),
       router_(&router),
       sessions_(&sessions),
       limits_(&limits),
-      abuse_(&abuse),
       origins_(settings) {}
 
 std::optional<SignedIn> Porter::signed_in(const RequestHead& head) const {
@@ -47,7 +46,8 @@ Entry Porter::admit(std::shared_ptr<const RequestHead> head) {
           head->at,
           {},
           head};
-  abuse_->count(Abuse::kRequests, call.address, call.at);
+  notice_proxy(*head);
+  limits_->saw(Abuse::kRequests, call.address, call.at);
   if (const auto who = signed_in(*head)) {
     call.user = who->user;
     call.family = who->family;
@@ -69,15 +69,22 @@ std::optional<Answer> Porter::limited(const Route& route, const Call& call) {
     if (wait == Millis{0}) return std::nullopt;
     return too_many(limit_detail(what), wait);
   };
+  if (route.per_address == Limited::kBidAddress) limits_->saw(Abuse::kBids, call.address, call.at);
+  if (route.per_address == Limited::kLeagueAddress) {
+    limits_->saw(Abuse::kLeagues, call.address, call.at);
+  }
   if (route.per_user && !call.user.is_nil()) {
     if (auto answer = pass(*route.per_user, limit_key(call.user))) return answer;
   }
   if (!route.per_address) return std::nullopt;
-  if (route.per_address == Limited::kBidAddress) abuse_->count(Abuse::kBids, call.address, call.at);
-  if (route.per_address == Limited::kLeagueAddress) {
-    abuse_->count(Abuse::kLeagues, call.address, call.at);
-  }
-  return pass(*route.per_address, limit_key(address_block(call.address)));
+  return pass(*route.per_address, address_key(call.address));
+}
+
+void Porter::notice_proxy(const RequestHead& head) {
+  if (unknown_proxy_seen_ || !settings_->trusted_proxies.empty() || !is_forwarded(head)) return;
+  unknown_proxy_seen_ = true;
+  journal::warn("unknown_proxy",
+                {{"why", "a request was forwarded; TRUSTED_PROXIES names nobody"}});
 }
 
 void Porter::serve(Admitted admitted, std::string body, Reply reply) {

@@ -14,7 +14,6 @@
 #include "examples/pilot/api/limits.h"
 #include "examples/pilot/api/origins.h"
 #include "examples/pilot/api/router.h"
-#include "examples/pilot/metrics/abuse.h"
 #include "examples/pilot/people/sessions.h"
 
 namespace pilot {
@@ -27,8 +26,7 @@ using Entry = std::variant<Answer, Admitted>;
 
 class Porter {
  public:
-  Porter(const Settings& settings, const Router& router, const Sessions& sessions, Limits& limits,
-         Abuse& abuse);
+  Porter(const Settings& settings, const Router& router, const Sessions& sessions, Limits& limits);
 
   Entry admit(std::shared_ptr<const RequestHead> head);
   void serve(Admitted admitted, std::string body, Reply reply);
@@ -42,18 +40,21 @@ class Porter {
   // The client's address: what trusted proxies say, or the socket's peer.
   std::string client(const RequestHead& head) const;
   std::optional<SignedIn> signed_in(const RequestHead& head) const;
+  // Somebody in between speaks for others, and TRUSTED_PROXIES names nobody.
+  bool unknown_proxy_seen() const { return unknown_proxy_seen_; }
   const Origins& origins() const { return origins_; }
   const Sessions& sessions() const { return *sessions_; }
 
  private:
   std::optional<Answer> limited(const Route& route, const Call& call);
+  void notice_proxy(const RequestHead& head);
 
   const Settings* settings_;
   const Router* router_;
   const Sessions* sessions_;
   Limits* limits_;
-  Abuse* abuse_;
   Origins origins_;
+  bool unknown_proxy_seen_ = false;
 };
 
 inline constexpr std::string_view kSessionCookie = "session";

@@ -118,6 +118,9 @@ void read_switches(SettingsReading& in, Settings& out) {
     out.warnings.push_back("ENABLE_RATE_LIMITING is false: nobody is limited");
   out.metrics = in.flag("ENABLE_METRICS", true);
   out.metrics_token = in.text("METRICS_TOKEN");
+  in.require(!out.production || out.metrics_token.empty() ||
+                 (out.metrics_token.size() >= 16 && !is_well_known(out.metrics_token)),
+             "METRICS_TOKEN", "is short or a well-known value: draw one of your own");
   out.cricket = in.flag("SPORTS_CRICKET_ENABLED", true);
   out.my_competitions = in.flag("FEATURE_MY_COMPETITIONS", true);
   out.waiting_room = in.flag("FEATURE_WAITING_ROOM", true);

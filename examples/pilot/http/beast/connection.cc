@@ -18,6 +18,8 @@ std::string lower(std::string_view text) {
   return result;
 }
 
+Answer too_large() { return error(413, "too_large", "The body is too large."); }
+
 std::string_view plain(beast::string_view text) { return {text.data(), text.size()}; }
 
 std::shared_ptr<const RequestHead> head_of(const http::request<http::string_body>& request,
@@ -71,7 +73,7 @@ void Connection::rest() {
 void Connection::read_head() {
   parser_.emplace();
   parser_->header_limit(kMostHead);
-  parser_->body_limit(kMostPollBody);
+  parser_->body_limit(boost::none);  // the head will tell
   stream_.expires_after(5s);
   http::async_read_header(stream_, buffer_, *parser_,
                           [self = shared_from_this(), this](Failed failed, std::size_t) {
@@ -114,12 +116,15 @@ void Connection::refuse(Answer answer) {
   respond(std::move(answer));
 }
 
-void Connection::enter(Admitted admitted) {
-  const std::size_t most = admitted.route->most_body;
-  if (parser_->content_length().value_or(0) > most) {
-    return refuse(error(413, "too_large", "The body is too large."));
-  }
+// False: the head says already that it is too much.
+bool Connection::allow_body(std::size_t most) {
+  if (parser_->content_length().value_or(0) > most) return false;
   parser_->body_limit(most);
+  return true;
+}
+
+void Connection::enter(Admitted admitted) {
+  if (!allow_body(admitted.route->most_body)) return refuse(too_large());
   auto shared = std::make_shared<Admitted>(std::move(admitted));
   read_body([self = shared_from_this(), this, shared](std::string body) {
     loop_->porter.serve(std::move(*shared), std::move(body),
@@ -144,7 +149,7 @@ void Connection::read_body(std::function<void(std::string)> then) {
     http::async_read(stream_, buffer_, *parser_, [self, this, then](Failed failed, std::size_t) {
       if (failed == http::error::body_limit) {
         last_ = true;
-        return respond(error(413, "too_large", "The body is too large."));
+        return respond(too_large());
       }
       if (failed) return close();
       stream_.expires_never();
@@ -157,6 +162,7 @@ void Connection::to_hub() {
   if (head_->method == "OPTIONS") return refuse(loop_->porter.origins().preflight(*head_));
   if (auto refused = loop_->gateway.refuse(*head_)) return refuse(std::move(*refused));
   if (websocket::is_upgrade(parser_->get())) return upgrade();
+  if (!allow_body(kMostPollBody)) return refuse(too_large());
   read_body([self = shared_from_this(), this](std::string body) {
     loop_->gateway.request(self, *head_, body);
     loop_->wake();

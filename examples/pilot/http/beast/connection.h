@@ -26,6 +26,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void take_head();
   void take_rubbish(Failed failed);
   void enter(Admitted admitted);
+  bool allow_body(std::size_t most);
   void read_body(std::function<void(std::string)> then);
   void say_continue(std::function<void()> then);
   void to_hub();

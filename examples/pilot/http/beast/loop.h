@@ -28,13 +28,13 @@ struct ServerLoop {
   Porter& porter;
   const Pages& pages;
 
+  std::unordered_set<Connection*> connections;  // outlives the handlers that hold them
   asio::io_context context{1};
   tcp::acceptor acceptor{context};
   asio::steady_timer alarm{context};
   asio::steady_timer breath{context};  // before accepting again, or before the end
   asio::signal_set signals{context, SIGINT, SIGTERM};
   Gateway gateway;
-  std::unordered_set<Connection*> connections;
 
   Switchboard* board = nullptr;
   LoopWork work;
