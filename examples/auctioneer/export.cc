@@ -37,7 +37,7 @@ void lots(const State& state, CsvWriter& csv) {
       csv.cell(word(lot.how));
     }
     csv.cell(std::int64_t{lot.bid_count});
-    if (lot.outcome == Outcome::kSold) {
+    if (was_sold(lot)) {
       csv.cell(label_of(state, lot.winner)).cell(lot.price);
     } else {
       csv.empty().empty();

@@ -55,11 +55,12 @@ void print_closed(Screen& screen, const State& state, const View& seen) {
   for (std::size_t i = all > kClosedShown ? all - kClosedShown : 0; i < all; ++i) {
     const LotRecord& lot = seen.closed[i];
     if (lot.outcome == Outcome::kOpen) continue;
-    const bool sold = lot.outcome == Outcome::kSold;
-    screen.print(
-        "lot {}  {}  {}\n", i + 1, fit(name_of(state, lot.asset), 28),
-        sold ? fmt::format("{} {}", label_of(state, lot.winner), money_text(state, lot.price))
-             : fmt::format("{}: {}", word(lot.outcome), word(lot.how)));
+    std::string what = fmt::format("{}: {}", word(lot.outcome), word(lot.how));
+    if (was_sold(lot)) {
+      what = fmt::format("{} {}{}", label_of(state, lot.winner), money_text(state, lot.price),
+                         lot.outcome == Outcome::kVoided ? ": voided" : "");
+    }
+    screen.print("lot {}  {}  {}\n", i + 1, fit(name_of(state, lot.asset), 28), what);
   }
 }
 

@@ -40,6 +40,7 @@ LotCounts count_lots(const State& state) {
     counts.sold += lot.outcome == Outcome::kSold ? 1 : 0;
     counts.unsold += lot.outcome == Outcome::kUnsold ? 1 : 0;
     counts.withdrawn += lot.outcome == Outcome::kWithdrawn ? 1 : 0;
+    counts.voided += lot.outcome == Outcome::kVoided ? 1 : 0;
   }
   for (const OpenLot& lot : state.open) counts.bids += lot.bid_count;
   return counts;
@@ -53,11 +54,9 @@ Json summary_json(const State& state, const Head& head) {
   json["seq"] = state.seq;
   json["head"] = to_hex(head.hash.bytes);
   json["digest"] = to_hex(state_digest(state).bytes);
-  json["lots"] = {{"concluded", counts.lots},
-                  {"sold", counts.sold},
-                  {"unsold", counts.unsold},
-                  {"withdrawn", counts.withdrawn},
-                  {"bids", counts.bids}};
+  json["lots"] = {{"concluded", counts.lots}, {"sold", counts.sold},
+                  {"unsold", counts.unsold},  {"withdrawn", counts.withdrawn},
+                  {"voided", counts.voided},  {"bids", counts.bids}};
   json["managers"] = Json::array();
   for (std::size_t i = 0; i < state.accounts.size(); ++i) {
     json["managers"].push_back(manager_json(state, i));

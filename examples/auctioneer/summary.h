@@ -16,6 +16,7 @@ struct LotCounts {
   std::uint32_t sold = 0;
   std::uint32_t unsold = 0;
   std::uint32_t withdrawn = 0;
+  std::uint32_t voided = 0;
   std::uint64_t bids = 0;
 };
 LotCounts count_lots(const State& state);

@@ -11,8 +11,11 @@ void Ticker::operator()(const State& state, const Record&, std::span<const Event
           using E = std::decay_t<decltype(e)>;
           if constexpr (std::is_same_v<E, LotSold> || std::is_same_v<E, LotUnsold> ||
                         std::is_same_v<E, LotPassed> || std::is_same_v<E, LotAssigned> ||
-                        std::is_same_v<E, LotWithdrawn>) {
+                        std::is_same_v<E, LotWithdrawn> || std::is_same_v<E, LotSkipped> ||
+                        std::is_same_v<E, SaleVoided>) {
             concluded(state, e.lot);
+          } else if constexpr (std::is_same_v<E, AuctionReset>) {
+            screen_.say("reset: every sale is void\n");
           }
         },
         event);

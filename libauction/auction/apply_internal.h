@@ -48,5 +48,11 @@ void on(State& state, const BidRetracted& e, Instant at);
 void on(State& state, const PurseAdjusted& e, Instant at);
 void on(State& state, const AuctionCompleted& e, Instant at);
 void on(State& state, const AuctionCancelled& e, Instant at);
+void on(State& state, const SaleVoided& e, Instant at);
+void on(State& state, const AuctionReset& e, Instant at);
+void on(State& state, const EndCalled& e, Instant at);
+void on(State& state, const LotSkipped& e, Instant at);
+void on(State& state, const CommissionerAppointed& e, Instant at);
+void on(State& state, const CommissionerDismissed& e, Instant at);
 
 }  // namespace auction

@@ -47,6 +47,15 @@ void close_unsold(State& state, LotNumber number, Outcome outcome, How how, Asse
   state.assets[asset.value].fate = fate;
 }
 
+// The lot never opened.
+void leave_unsold(State& state, LotNumber number, AssetSlot asset, How how, Instant at) {
+  take_from_queue(state, asset);
+  LotRecord& record = new_lot(state, number, asset, at);
+  record.outcome = Outcome::kUnsold;
+  record.how = how;
+  state.assets[asset.value].fate = AssetFate::kUnsold;
+}
+
 }  // namespace
 
 void on(State& state, const LotOpened& e, Instant at) {
@@ -84,11 +93,11 @@ void on(State& state, const LotUnsold& e, Instant) {
 }
 
 void on(State& state, const LotPassed& e, Instant at) {
-  take_from_queue(state, e.asset);
-  LotRecord& record = new_lot(state, e.lot, e.asset, at);
-  record.outcome = Outcome::kUnsold;
-  record.how = How::kNobodyCanBid;
-  state.assets[e.asset.value].fate = AssetFate::kUnsold;
+  leave_unsold(state, e.lot, e.asset, How::kNobodyCanBid, at);
+}
+
+void on(State& state, const LotSkipped& e, Instant at) {
+  leave_unsold(state, e.lot, e.asset, How::kClosedByCommissioner, at);
 }
 
 void on(State& state, const LotAssigned& e, Instant at) {

@@ -107,8 +107,15 @@ void on(State& state, const AuctionCompleted& e, Instant) {
   state.requests_end_at = kNever;
 }
 
+void on(State& state, const EndCalled&, Instant) {
+  state.end_reason = EndReason::kEndedByCommissioner;
+  state.openings.clear();
+  state.requests_end_at = kNever;
+}
+
 void on(State& state, const AuctionCancelled&, Instant) {
   state.status = Status::kCancelled;
+  state.end_reason = EndReason::kNone;
   state.openings.clear();
   state.requests_end_at = kNever;
   state.begins_at = kNever;

@@ -72,14 +72,39 @@ struct AdjustPurse {
   Note note;
 };
 
+// Undoes a sale, however long ago: the manager gets the money back, the asset is to be had again.
+struct VoidSale {
+  LotNumber lot;
+  bool reoffer = false;  // it comes up again, after all that is queued; else it is unsold
+  Note note;
+};
+// Back to before the first lot.
+struct Reset {
+  Digest
+      order_commitment;  // where the order is drawn: of the next draw's seed, a new one; else zero
+  Note note;
+};
+// No further lot comes up; the lots on the block are concluded first.
+struct End {
+  Note note;
+};
+struct Appoint {
+  ActorId who;
+  Note note;
+};
+struct Dismiss {
+  ActorId who;
+  Note note;
+};
+
 // A manager.
 struct RequestLots {
   AssetList assets;
 };
 
-using Command =
-    std::variant<PlaceBid, Create, DrawOrder, Tick, Recover, Open, Begin, Pause, Resume, Cancel,
-                 Extend, CloseNow, PassLot, Retract, Assign, AdjustPurse, RequestLots>;
+using Command = std::variant<PlaceBid, Create, DrawOrder, Tick, Recover, Open, Begin, Pause, Resume,
+                             Cancel, Extend, CloseNow, PassLot, Retract, Assign, AdjustPurse,
+                             RequestLots, VoidSale, Reset, End, Appoint, Dismiss>;
 
 inline constexpr Millis kMaxExtension{86'400'000};
 inline constexpr std::size_t kMaxNote = 200;

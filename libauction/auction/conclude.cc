@@ -25,7 +25,9 @@ void conclude(const State& state, Event conclusion, const OpenLot& lot, Instant 
   const bool wrap_up = state.queue.empty() && state.openings.empty() && state.open.size() == 1;
   if (!more_queued && !wrap_up) return;
   bool goes_on = false;
-  if (more_queued && limits_stand(out.front(), lot)) {
+  if (is_ending(state)) {
+    goes_on = false;
+  } else if (more_queued && limits_stand(out.front(), lot)) {
     goes_on = anybody_can_buy_any(state);
   } else {
     const State next = after(state, out.front(), now);
@@ -55,12 +57,13 @@ std::vector<AssetSlot> buyable_again(const State& state) {
 bool another_round(const State& state) {
   const UnsoldRules& rules = state.rules->unsold;
   if (rules.kind == UnsoldKind::kNeverAgain || state.round > rules.rounds) return false;
+  if (is_ending(state)) return false;
   return !buyable_again(state).empty();
 }
 
 bool will_reoffer(const State& state) {
   const UnsoldRules& rules = state.rules->unsold;
-  return rules.kind == UnsoldKind::kRounds && state.round <= rules.rounds;
+  return rules.kind == UnsoldKind::kRounds && state.round <= rules.rounds && !is_ending(state);
 }
 
 }  // namespace auction

@@ -11,7 +11,7 @@ const OpenLot* first_to_end(const State& state) {
 }
 
 Instant next_opening(const State& state) {
-  const bool counts = !state.queue.empty() || state.open.empty();
+  const bool counts = state.open.empty() || (!state.queue.empty() && !is_ending(state));
   if (state.openings.empty() || !counts || state.requests_end_at != kNever) return kNever;
   return state.openings.front();
 }

@@ -21,8 +21,8 @@ inline bool nothing_due(const State& state, Instant now) {
 // open.
 const OpenLot* first_to_end(const State& state);
 
-// The next opening, where openings count: not in a request stage, and not while the queue is empty
-// and a lot is still open.
+// The next opening, where openings count: not in a request stage, and not while a lot is still open
+// and the queue is empty or the end is called.
 Instant next_opening(const State& state);
 
 // The instant commissioner's acts reckon with: in a pause, the instant at which the clocks stand.

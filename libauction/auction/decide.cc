@@ -6,10 +6,6 @@
 namespace auction {
 namespace {
 
-constexpr bool may_adjust(Status status) {
-  return status == Status::kWaiting || status == Status::kRunning || status == Status::kPaused;
-}
-
 // Extend, CloseNow, PassLot, Retract: a commissioner's act on one open lot.
 template <class LotCommand>
 Answer on_lot(const State& state, const LotCommand& command, const Context& context, Events& out) {
@@ -23,7 +19,7 @@ Answer on_lot(const State& state, const LotCommand& command, const Context& cont
 
 Answer assign(const State& state, const Assign& command, const Context& context, Events& out) {
   if (!context.actor.commissioner) return no(state, Reason::kNotAllowed);
-  if (!may_adjust(state.status)) return no(state, Reason::kWrongState);
+  if (!may_adjust(state) || order_missing(state)) return no(state, Reason::kWrongState);
   if (command.manager.value >= state.seats.size()) return no(state, Reason::kUnknownManager);
   if (command.asset.value >= state.assets.size()) return no(state, Reason::kUnknownAsset);
   if (!note_fits(command.note)) return no(state, Reason::kOutOfRange, kMaxNote);
@@ -32,13 +28,13 @@ Answer assign(const State& state, const Assign& command, const Context& context,
 
 Answer adjust(const State& state, const AdjustPurse& command, const Context& context, Events& out) {
   if (!context.actor.commissioner) return no(state, Reason::kNotAllowed);
-  if (!may_adjust(state.status)) return no(state, Reason::kWrongState);
+  if (!may_adjust(state)) return no(state, Reason::kWrongState);
   if (command.manager.value >= state.seats.size()) return no(state, Reason::kUnknownManager);
   if (!note_fits(command.note)) return no(state, Reason::kOutOfRange, kMaxNote);
   return decide_purse(state, command, out);
 }
 
-// Commands of the commissioner that move the auction from one stage to the next.
+// Every other command of the commissioner.
 template <class StageCommand>
 Answer on_stage(const State& state, const StageCommand& command, const Context& context,
                 Events& out) {

@@ -2,7 +2,7 @@
 //
 // decide reads no clock and draws no chance: both come with the command. It requires that nothing
 // is due at `now` (Tick and Recover apart): call `settle` first. `out` is cleared and filled; keep
-// it, so that a bid allocates nothing. At most 8 events, but for Create, Cancel.
+// it, so that a bid allocates nothing. At most 8 events, but for Create, Cancel and Reset.
 //
 //   Events events;
 //   if (auto no = decide(state, PlaceBid{lot, {230}}, {manager_at(reds), now}, events)) return *no;

@@ -18,6 +18,11 @@ inline bool in_play(const State& state) {
   return state.status == Status::kRunning || state.status == Status::kPaused;
 }
 
+// Running, paused or waiting: assets and purses may be changed by hand.
+inline bool may_adjust(const State& state) {
+  return in_play(state) || state.status == Status::kWaiting;
+}
+
 inline bool over(const State& state) {
   return state.status == Status::kCompleted || state.status == Status::kCancelled;
 }
@@ -65,5 +70,17 @@ Answer decide_lot(const State& state, const Retract& command, const OpenLot& lot
                   Events& out);
 Answer decide_assign(const State& state, const Assign& command, Instant now, Events& out);
 Answer decide_purse(const State& state, const AdjustPurse& command, Events& out);
+
+Answer decide_stage(const State& state, const End& command, const Context& context, Events& out);
+Answer decide_stage(const State& state, const VoidSale& command, const Context& context,
+                    Events& out);
+Answer decide_stage(const State& state, const Reset& command, const Context& context, Events& out);
+Answer decide_stage(const State& state, const Appoint& command, const Context& context,
+                    Events& out);
+Answer decide_stage(const State& state, const Dismiss& command, const Context& context,
+                    Events& out);
+
+// The order of the lots of this set-up, as an event.
+LotsOrdered order_lots(const Setup& setup, const Seed& seed);
 
 }  // namespace auction

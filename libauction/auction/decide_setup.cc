@@ -14,13 +14,13 @@ void charge_retentions(const Setup& setup, Events& out) {
   }
 }
 
-LotsOrdered ordered(const Setup& setup, const Seed& seed) {
+}  // namespace
+
+LotsOrdered order_lots(const Setup& setup, const Seed& seed) {
   const auto order =
       lot_order(setup.rules->order.kind, *setup.catalogue, offered_assets(setup), seed);
   return {Shared<Seed>(seed), AssetList(order)};
 }
-
-}  // namespace
 
 Answer decide_create(const State& state, const Create& command, const Context& context,
                      Events& out) {
@@ -30,19 +30,18 @@ Answer decide_create(const State& state, const Create& command, const Context& c
   const Setup& setup = *command.setup;
   out.emplace_back(AuctionCreated{command.setup});
   charge_retentions(setup, out);
-  if (!needs_draw(setup.rules->order.kind)) out.emplace_back(ordered(setup, Seed{}));
+  if (!needs_draw(setup.rules->order.kind)) out.emplace_back(order_lots(setup, Seed{}));
   return std::nullopt;
 }
 
 Answer decide_draw(const State& state, const DrawOrder& command, const Context& context,
                    Events& out) {
   if (!context.actor.host) return no(state, Reason::kNotAllowed);
-  const bool waits_for_draw =
-      state.status == Status::kSetUp && needs_draw(state.rules->order.kind) && state.queue.empty();
-  if (!waits_for_draw) return no(state, Reason::kWrongState);
+  const bool early = state.status == Status::kSetUp || state.status == Status::kWaiting;
+  if (!early || !order_missing(state)) return no(state, Reason::kWrongState);
   if (commitment(command.seed) != state.setup->order_commitment)
     return no(state, Reason::kOutOfRange);
-  out.emplace_back(ordered(*state.setup, command.seed));
+  out.emplace_back(order_lots(*state.setup, command.seed));
   return std::nullopt;
 }
 

@@ -3,10 +3,6 @@
 namespace auction {
 namespace {
 
-bool order_missing(const State& state) {
-  return needs_draw(state.rules->order.kind) && state.queue.empty();
-}
-
 Instant begin_time(const State& state, const Open& command, Instant now) {
   const OpeningRules& rules = state.rules->opening;
   if (command.at != kNever) return command.at;
@@ -53,7 +49,8 @@ Answer decide_stage(const State& state, const Open& command, const Context& cont
 }
 
 Answer decide_stage(const State& state, const Begin& command, const Context&, Events& out) {
-  if (auto refused = checked(state, state.status == Status::kWaiting, command)) return refused;
+  const bool right = state.status == Status::kWaiting && !order_missing(state);
+  if (auto refused = checked(state, right, command)) return refused;
   AuctionBegan began = begin_now(state);
   began.note = command.note;
   out.emplace_back(std::move(began));
@@ -78,6 +75,14 @@ Answer decide_stage(const State& state, const Cancel& command, const Context&, E
   if (auto refused = checked(state, right, command)) return refused;
   for (const OpenLot& lot : state.open) out.emplace_back(LotWithdrawn{lot.number});
   out.emplace_back(AuctionCancelled{command.note});
+  return std::nullopt;
+}
+
+Answer decide_stage(const State& state, const End& command, const Context& context, Events& out) {
+  const bool right = in_play(state) && !is_ending(state);
+  if (auto refused = checked(state, right, command)) return refused;
+  out.emplace_back(EndCalled{command.note});
+  if (state.open.empty()) out.emplace_back(OpeningScheduled{clock_now(state, context.now)});
   return std::nullopt;
 }
 

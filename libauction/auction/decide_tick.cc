@@ -18,6 +18,10 @@ void close_expired(const State& state, const OpenLot& lot, Instant now, Events& 
 
 void open_next(const State& state, Instant now, Events& out) {
   const AssetSlot asset = state.queue.back();
+  if (is_ending(state)) {
+    out.emplace_back(LotSkipped{next_number(state), asset});
+    return;
+  }
   if (!anybody_can_buy(state, asset)) {
     out.emplace_back(LotPassed{next_number(state), asset, will_reoffer(state)});
     return;
@@ -28,6 +32,7 @@ void open_next(const State& state, Instant now, Events& out) {
 }
 
 EndReason end_reason(const State& state) {
+  if (is_ending(state)) return state.end_reason;
   if (state.lots.empty() || state.lots.back().how != How::kNobodyCanBid)
     return EndReason::kAllLotsDone;
   return every_squad_full(state) ? EndReason::kAllSquadsFull : EndReason::kNobodyCanBid;
@@ -61,7 +66,7 @@ bool requested_by_anybody(const State& state, AssetSlot asset) {
 }
 
 void close_requests(const State& state, Events& out) {
-  std::vector<AssetSlot> order;
+  std::vector<AssetSlot> order(state.queue.rbegin(), state.queue.rend());  // sales voided since
   for (const AssetSlot asset : unsold_assets(state)) {
     if (requested_by_anybody(state, asset)) order.push_back(asset);
   }

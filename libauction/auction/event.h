@@ -22,7 +22,8 @@ enum class EndReason : std::uint8_t {
   kNone = 0,
   kAllLotsDone = 1,
   kAllSquadsFull = 2,
-  kNobodyCanBid = 3
+  kNobodyCanBid = 3,
+  kEndedByCommissioner = 4
 };
 std::string_view word(EndReason reason);
 
@@ -167,13 +168,48 @@ struct AuctionCancelled {
   Note note;
   bool operator==(const AuctionCancelled&) const = default;
 };
+// The sale of a closed lot is undone. The asset is queued after all others, or it is unsold.
+struct SaleVoided {
+  LotNumber lot;
+  bool will_reoffer = false;
+  Note note;
+  bool operator==(const SaleVoided&) const = default;
+};
+// Before the first lot again: every sale is void, every purse as retention left it.
+struct AuctionReset {
+  Digest order_commitment;  // of the seed of the next draw; zero where nothing is drawn
+  Note note;
+  bool operator==(const AuctionReset&) const = default;
+};
+// The commissioner ends the auction: what is open is concluded, nothing more comes up.
+struct EndCalled {
+  Note note;
+  bool operator==(const EndCalled&) const = default;
+};
+// The auction was ended before the lot came up.
+struct LotSkipped {
+  LotNumber lot;
+  AssetSlot asset;
+  bool operator==(const LotSkipped&) const = default;
+};
+struct CommissionerAppointed {
+  ActorId who;
+  Note note;
+  bool operator==(const CommissionerAppointed&) const = default;
+};
+struct CommissionerDismissed {
+  ActorId who;
+  Note note;
+  bool operator==(const CommissionerDismissed&) const = default;
+};
 
 using Event =
     std::variant<AuctionCreated, RetentionCharged, LotsOrdered, AuctionOpened, AuctionBegan,
                  LotOpened, BidPlaced, ClockExtended, LotSold, LotUnsold, LotPassed, LotAssigned,
                  LotWithdrawn, OpeningScheduled, RoundStarted, RequestsOpened, LotsRequested,
                  AuctionPaused, AuctionResumed, Recovered, LotExtended, BidRetracted, PurseAdjusted,
-                 AuctionCompleted, AuctionCancelled>;
+                 AuctionCompleted, AuctionCancelled, SaleVoided, AuctionReset, EndCalled,
+                 LotSkipped, CommissionerAppointed, CommissionerDismissed>;
 static_assert(sizeof(Event) <= 64);
 
 using Events = std::vector<Event>;

@@ -28,6 +28,8 @@ struct Writer {
   void write(Millis value) { put(out, value); }
   void write(How value) { put_u8(out, static_cast<std::uint8_t>(value)); }
   void write(EndReason value) { put_u8(out, static_cast<std::uint8_t>(value)); }
+  void write(ActorId value) { put(out, value); }
+  void write(const Digest& value) { put_bytes(out, value.bytes); }
   void write(const Shared<Setup>& setup) { put(out, *setup); }
   void write(const Shared<Seed>& seed) { put_bytes(out, seed->bytes); }
   void write(const AssetList& list) {
@@ -61,13 +63,14 @@ struct Reader {
   void read(Millis& value) { value = in.millis(); }
   void read(How& value) { value = enumerator<How>(static_cast<std::uint8_t>(How::kWithdrawn)); }
   void read(EndReason& value) {
-    value = enumerator<EndReason>(static_cast<std::uint8_t>(EndReason::kNobodyCanBid));
+    value = enumerator<EndReason>(static_cast<std::uint8_t>(EndReason::kEndedByCommissioner));
   }
   void read(Shared<Setup>& setup) { setup = Shared<Setup>(read_setup(in)); }
+  void read(ActorId& value) { value = in.id<ActorTag>(); }
+  void read(Digest& value) { read_bytes(value.bytes); }
   void read(Shared<Seed>& seed) {
     Seed value;
-    const ByteView taken = in.bytes(value.bytes.size());
-    if (in.ok()) std::memcpy(value.bytes.data(), taken.data(), taken.size());
+    read_bytes(value.bytes);
     seed = Shared<Seed>(value);
   }
   void read(AssetList& list) {
@@ -79,6 +82,12 @@ struct Reader {
     if (in.boolean()) note = Shared<std::string>(in.text());
   }
 
+  template <std::size_t N>
+  void read_bytes(std::array<std::uint8_t, N>& bytes) {
+    const ByteView taken = in.bytes(N);
+    if (in.ok()) std::memcpy(bytes.data(), taken.data(), N);
+  }
+
   template <class Enum>
   Enum enumerator(std::uint8_t last) {
     const std::uint8_t value = in.u8();
@@ -87,12 +96,37 @@ struct Reader {
   }
 };
 
-constexpr std::array<std::string_view, kEventTypes> kNames{
-    "AuctionCreated", "RetentionCharged", "LotsOrdered",   "AuctionOpened",    "AuctionBegan",
-    "LotOpened",      "BidPlaced",        "ClockExtended", "LotSold",          "LotUnsold",
-    "LotPassed",      "LotAssigned",      "LotWithdrawn",  "OpeningScheduled", "RoundStarted",
-    "RequestsOpened", "LotsRequested",    "AuctionPaused", "AuctionResumed",   "Recovered",
-    "LotExtended",    "BidRetracted",     "PurseAdjusted", "AuctionCompleted", "AuctionCancelled"};
+constexpr std::array<std::string_view, kEventTypes> kNames{"AuctionCreated",
+                                                           "RetentionCharged",
+                                                           "LotsOrdered",
+                                                           "AuctionOpened",
+                                                           "AuctionBegan",
+                                                           "LotOpened",
+                                                           "BidPlaced",
+                                                           "ClockExtended",
+                                                           "LotSold",
+                                                           "LotUnsold",
+                                                           "LotPassed",
+                                                           "LotAssigned",
+                                                           "LotWithdrawn",
+                                                           "OpeningScheduled",
+                                                           "RoundStarted",
+                                                           "RequestsOpened",
+                                                           "LotsRequested",
+                                                           "AuctionPaused",
+                                                           "AuctionResumed",
+                                                           "Recovered",
+                                                           "LotExtended",
+                                                           "BidRetracted",
+                                                           "PurseAdjusted",
+                                                           "AuctionCompleted",
+                                                           "AuctionCancelled",
+                                                           "SaleVoided",
+                                                           "AuctionReset",
+                                                           "EndCalled",
+                                                           "LotSkipped",
+                                                           "CommissionerAppointed",
+                                                           "CommissionerDismissed"};
 
 }  // namespace
 

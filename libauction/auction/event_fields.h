@@ -117,5 +117,29 @@ template <EventOf<AuctionCancelled> E, class F>
 void fields(E& e, F&& f) {
   f("note", e.note);
 }
+template <EventOf<SaleVoided> E, class F>
+void fields(E& e, F&& f) {
+  f("lotNumber", e.lot), f("willReoffer", e.will_reoffer), f("note", e.note);
+}
+template <EventOf<AuctionReset> E, class F>
+void fields(E& e, F&& f) {
+  f("orderCommitment", e.order_commitment), f("note", e.note);
+}
+template <EventOf<EndCalled> E, class F>
+void fields(E& e, F&& f) {
+  f("note", e.note);
+}
+template <EventOf<LotSkipped> E, class F>
+void fields(E& e, F&& f) {
+  f("lotNumber", e.lot), f("asset", e.asset);
+}
+template <EventOf<CommissionerAppointed> E, class F>
+void fields(E& e, F&& f) {
+  f("who", e.who), f("note", e.note);
+}
+template <EventOf<CommissionerDismissed> E, class F>
+void fields(E& e, F&& f) {
+  f("who", e.who), f("note", e.note);
+}
 
 }  // namespace auction

@@ -112,10 +112,13 @@ Broken closed_lot(const State& state, const LotRecord& lot, LotNumber number) {
   }
   if (lot.outcome == Outcome::kOpen && asset.fate != AssetFate::kOpen)
     return of_lot(number.value, "open, its asset is not");
-  if (lot.outcome == Outcome::kUnsold && asset.last_lot == number &&
-      asset.fate != AssetFate::kUnsold && asset.fate != AssetFate::kQueued) {
-    return of_lot(number.value, "unsold, its asset is not");
+  const bool again = lot.outcome == Outcome::kUnsold || lot.outcome == Outcome::kVoided;
+  if (again && asset.last_lot == number && asset.fate != AssetFate::kUnsold &&
+      asset.fate != AssetFate::kQueued) {
+    return of_lot(number.value, "unsold or voided, its asset is not");
   }
+  if (was_sold(lot) != (lot.winner != kNoManager))
+    return of_lot(number.value, "a winner and no sale");
   return {};
 }
 
@@ -132,6 +135,11 @@ Broken stages(const State& state) {
   if (over && (!state.open.empty() || !state.openings.empty())) return "over, and lots still come";
   if (state.status == Status::kCompleted && !state.queue.empty())
     return "completed with lots in the queue";
+  if (state.status == Status::kCompleted && state.end_reason == EndReason::kNone)
+    return "completed for no reason";
+  const bool in_play = state.status == Status::kRunning || state.status == Status::kPaused;
+  if (is_ending(state) && (!in_play || state.requests_end_at != kNever))
+    return "the end is called where nothing can end";
   if (state.status == Status::kRunning && next_deadline(state) == kNever)
     return "running, and nothing will ever happen";
   for (std::size_t i = 1; i < state.openings.size(); ++i) {

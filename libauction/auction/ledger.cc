@@ -19,6 +19,15 @@ void buy(State& state, ManagerSlot manager, AssetSlot asset, LotNumber lot, Mone
   change_free(state, manager, Money{0} - price);
 }
 
+void give_back(State& state, ManagerSlot manager, const Holding& holding) {
+  AUCTION_CHECK(std::erase(state.accounts[manager.value].squad, holding) == 1,
+                "the manager holds the asset at that price");
+  --state.seats[manager.value].roster;
+  count_quotas(state, manager, state.assets[holding.asset.value].quotas, -1);
+  state.accounts[manager.value].spent -= holding.price;
+  change_free(state, manager, holding.price);
+}
+
 void retain(State& state, ManagerSlot manager, const Retained& retained) {
   own(state, manager, {retained.asset, LotNumber{0}, retained.price});
 }

@@ -49,6 +49,9 @@ inline void give_up_lead(State& state, const OpenLot& lot) {
 // The manager pays and owns.
 void buy(State& state, ManagerSlot manager, AssetSlot asset, LotNumber lot, Money price);
 
+// The other way round. The asset's fate is the caller's to say.
+void give_back(State& state, ManagerSlot manager, const Holding& holding);
+
 // The asset is in the squad without a payment of its own (retention is charged as one sum).
 void retain(State& state, ManagerSlot manager, const Retained& retained);
 

@@ -2,6 +2,14 @@
 
 namespace auction {
 
+bool order_missing(const State& state) {
+  if (!needs_draw(state.rules->order.kind) || !state.queue.empty()) return false;
+  for (const AssetRecord& asset : state.assets) {
+    if (asset.fate == AssetFate::kQueued) return true;
+  }
+  return false;
+}
+
 Phase phase(const State& state) {
   switch (state.status) {
     case Status::kNone:

@@ -104,11 +104,11 @@ struct State {
   Instant paused_at;                 // paused: where the clocks stand
   Alarm alarm;                       // cached: no transition is due before it
   Status status = Status::kNone;
-  EndReason end_reason = EndReason::kNone;
+  EndReason end_reason = EndReason::kNone;  // running or paused: the end that was called
   std::uint16_t round = 1;
 
   Shared<RuleSet> rules;
-  Shared<Setup> setup;
+  Shared<Setup> setup;  // as it stands: commissioners come and go, a reset promises another draw
 
   std::vector<Seat> seats;
   std::vector<std::uint8_t> quota_counts;  // seats x quotas, owned and led
@@ -136,6 +136,14 @@ inline const OpenLot* find_open(const State& state, LotNumber lot) {
   const std::uint8_t slot = state.slot_of_lot[lot.value];
   return slot == kClosed ? nullptr : &state.open[slot];
 }
+
+// The commissioner has ended the auction; the lots on the block are still to be concluded.
+inline bool is_ending(const State& state) {
+  return state.end_reason != EndReason::kNone && state.status != Status::kCompleted;
+}
+
+// The rules draw the order and nobody has drawn it yet: assets wait, and no queue holds them.
+bool order_missing(const State& state);
 
 Phase phase(const State& state);
 Actor actor_of(const State& state, ActorId id);  // no seat and no rights for a stranger

@@ -39,7 +39,7 @@ struct StateReader {
     state.requests_end_at = in.instant();
     state.paused_at = in.instant();
     state.status = enumerator(Status::kCancelled);
-    state.end_reason = enumerator(EndReason::kNobodyCanBid);
+    state.end_reason = enumerator(EndReason::kEndedByCommissioner);
     state.round = in.u16();
     state.setup = Shared<Setup>(read_setup(in));
     state.rules = state.setup->rules;
@@ -63,7 +63,7 @@ struct StateReader {
   LotRecord lot() {
     LotRecord lot;
     lot.asset = asset();
-    lot.outcome = enumerator(Outcome::kWithdrawn);
+    lot.outcome = enumerator(Outcome::kVoided);
     lot.how = enumerator(How::kWithdrawn);
     lot.winner = ManagerSlot{in.u8()};
     lot.round = in.u16();

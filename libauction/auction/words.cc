@@ -12,6 +12,8 @@ std::string_view word(EndReason reason) {
       return "all_squads_full";
     case EndReason::kNobodyCanBid:
       return "nobody_can_bid";
+    case EndReason::kEndedByCommissioner:
+      return "ended_by_commissioner";
   }
   return "";
 }

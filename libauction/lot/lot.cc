@@ -12,6 +12,8 @@ std::string_view word(Outcome outcome) {
       return "unsold";
     case Outcome::kWithdrawn:
       return "withdrawn";
+    case Outcome::kVoided:
+      return "voided";
   }
   return "";
 }

@@ -53,7 +53,14 @@ struct PlacedBid {
 };
 
 // Numbers are written to the log: never reuse one.
-enum class Outcome : std::uint8_t { kOpen = 0, kSold = 1, kUnsold = 2, kWithdrawn = 3 };
+// A voided lot was sold: winner and price tell to whom.
+enum class Outcome : std::uint8_t {
+  kOpen = 0,
+  kSold = 1,
+  kUnsold = 2,
+  kWithdrawn = 3,
+  kVoided = 4
+};
 enum class How : std::uint8_t {
   kHammer = 0,
   kClosedByCommissioner = 1,
@@ -78,5 +85,10 @@ struct LotRecord {
 
   bool operator==(const LotRecord&) const = default;
 };
+
+// Sold, if voided afterwards or not: winner and price say to whom and for how much.
+inline bool was_sold(const LotRecord& lot) {
+  return lot.outcome == Outcome::kSold || lot.outcome == Outcome::kVoided;
+}
 
 }  // namespace auction

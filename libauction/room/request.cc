@@ -52,11 +52,27 @@ struct Fields {
     put(out, c.note);
   }
   void operator()(const RequestLots& c) const { put(out, c.assets); }
+  void operator()(const VoidSale& c) const {
+    put(out, c.lot);
+    put_u8(out, c.reoffer ? 1 : 0);
+    put(out, c.note);
+  }
+  void operator()(const Reset& c) const {
+    put_bytes(out, c.order_commitment.bytes);
+    put(out, c.note);
+  }
+  void operator()(const Appoint& c) const { put_actor(c.who, c.note); }
+  void operator()(const Dismiss& c) const { put_actor(c.who, c.note); }
   // A lot and a note, or a note alone.
   template <class Rest>
   void operator()(const Rest& c) const {
     if constexpr (requires { c.lot; }) put(out, c.lot);
     put(out, c.note);
+  }
+
+  void put_actor(ActorId who, const Note& note) const {
+    auction::put(out, who);
+    put(out, note);
   }
 };
 

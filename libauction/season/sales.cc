@@ -5,7 +5,22 @@
 namespace auction {
 
 void Sales::sell(AssetSlot asset, ManagerSlot manager, Instant at) {
+  std::erase_if(stints_, [&](const Stint& s) { return s.asset == asset && s.from == at; });
   stints_.push_back({asset, at, manager});
+}
+
+// Nothing where nobody owns it.
+void Sales::take_back(AssetSlot asset, Instant at) {
+  ManagerSlot owner = kNoManager;
+  for (const Stint& stint : stints_) {
+    if (stint.asset == asset) owner = stint.manager;
+  }
+  if (owner != kNoManager) sell(asset, kNoManager, at);
+}
+
+AssetSlot Sales::asset_of(LotNumber lot) const {
+  AUCTION_CHECK(lot.value >= 1 && lot.value <= asset_of_lot_.size(), "the lot has come up");
+  return asset_of_lot_[lot.value - 1];
 }
 
 void Sales::take(const Event& event, Instant at) {
@@ -23,10 +38,13 @@ void Sales::take(const Event& event, Instant at) {
     asset_of_lot_.push_back(assigned->asset);
     sell(assigned->asset, assigned->manager, at);
   }
-  if (const auto* sold = std::get_if<LotSold>(&event)) {
-    AUCTION_CHECK(sold->lot.value >= 1 && sold->lot.value <= asset_of_lot_.size(),
-                  "the lot has come up");
-    sell(asset_of_lot_[sold->lot.value - 1], sold->winner, at);
+  if (const auto* skipped = std::get_if<LotSkipped>(&event)) {
+    asset_of_lot_.push_back(skipped->asset);
+  }
+  if (const auto* sold = std::get_if<LotSold>(&event)) sell(asset_of(sold->lot), sold->winner, at);
+  if (const auto* undone = std::get_if<SaleVoided>(&event)) take_back(asset_of(undone->lot), at);
+  if (std::holds_alternative<AuctionReset>(event)) {
+    for (const AssetSlot asset : asset_of_lot_) take_back(asset, at);
   }
 }
 

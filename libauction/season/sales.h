@@ -5,7 +5,8 @@
 //   for (const Stint& stint : sales.stints()) decide(season, SetOwner{stint}, ...);
 //
 // Slots are the auction's: a season over the same catalogue and the same participants, in the same
-// order, uses them as they are (`setup_after`). Retained assets are owned from the set-up on.
+// order, uses them as they are (`setup_after`). Retained assets are owned from the set-up on; a
+// sale that is voided, and a reset, end what they undo: the asset is nobody's from then on.
 #pragma once
 
 #include "libauction/auction/event.h"
@@ -22,6 +23,8 @@ class Sales {
 
  private:
   void sell(AssetSlot asset, ManagerSlot manager, Instant at);
+  void take_back(AssetSlot asset, Instant at);
+  AssetSlot asset_of(LotNumber lot) const;
 
   std::vector<AssetSlot> asset_of_lot_;  // lot n is at n - 1
   std::vector<Stint> stints_;

@@ -41,6 +41,11 @@ const Row kCommands[] = {
     {"Retract", Retract{{1}, {}}, "commissioner"},
     {"Assign", Assign{{0}, reds, {0}, {}}, "commissioner"},
     {"AdjustPurse", AdjustPurse{reds, {1}, {}}, "commissioner"},
+    {"VoidSale", VoidSale{{1}, false, {}}, "commissioner"},
+    {"Reset", Reset{}, "commissioner"},
+    {"End", End{}, "commissioner"},
+    {"Appoint", Appoint{{9, 9}, {}}, "commissioner"},
+    {"Dismiss", Dismiss{{9, 9}, {}}, "commissioner"},
     {"RequestLots", RequestLots{kNone}, "Reds"},
 };
 
@@ -79,7 +84,8 @@ TEST_CASE("what a status does not know is wrong_state") {
       {"Open", "x....."},        {"Begin", ".x...."},   {"Pause", "..x..."},
       {"Resume", "...x.."},      {"Cancel", "xxxx.."},  {"Extend", "..xx.."},
       {"CloseNow", "..xx.."},    {"PassLot", "..xx.."}, {"Assign", ".xxx.."},
-      {"AdjustPurse", ".xxx.."},
+      {"AdjustPurse", ".xxx.."}, {"Reset", ".xxx.x"},   {"End", "..xx.."},
+      {"Appoint", "xxxx.x"},
   };
   for (const Row& row : kCommands) {
     if (!allowed.contains(row.name)) continue;

@@ -32,6 +32,13 @@ std::vector<Command> one_of_each() {
       Assign{{3}, {1}, {0}, note},
       AdjustPurse{{1}, {-500}, {}},
       RequestLots{AssetList(std::vector<AssetSlot>{{1}, {2}})},
+      VoidSale{{8}, true, note},
+      VoidSale{{8}, false, {}},
+      Reset{commitment(seed_from(7)), note},
+      Reset{},
+      End{note},
+      Appoint{{1, 2}, note},
+      Dismiss{{1, 2}, {}},
   };
 }
 
@@ -61,6 +68,13 @@ TEST_CASE("commands look like this") {
         R"("commandId":"0c000000-0000-4000-8000-000000000001"})");
   CHECK(to_json(CommandMessage{PlaceBid{{8}, {}, 0}, {}}) ==
         R"({"type":"PlaceBid","lotNumber":8,"amount":null,"expectedSeq":null,"commandId":null})");
+  CHECK(to_json(CommandMessage{VoidSale{{8}, false, {}}, {}}) ==
+        R"({"type":"VoidSale","lotNumber":8,"reoffer":false,"note":null,"commandId":null})");
+  CHECK(to_json(CommandMessage{Reset{}, {}}) ==
+        R"({"type":"Reset","orderCommitment":null,"note":null,"commandId":null})");
+  CHECK(to_json(CommandMessage{Appoint{{1, 2}, {}}, {}}) ==
+        R"({"type":"Appoint","who":"00000000-0000-0001-0000-000000000002","note":null,)"
+        R"("commandId":null})");
   CHECK(to_json(CommandMessage{Tick{}, {}}) == R"({"type":"Tick","commandId":null})");
 }
 

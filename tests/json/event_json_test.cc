@@ -61,6 +61,13 @@ std::vector<Event> one_of_each() {
       AuctionCompleted{EndReason::kAllSquadsFull},
       AuctionCompleted{},
       AuctionCancelled{note("rain")},
+      AuctionCompleted{EndReason::kEndedByCommissioner},
+      SaleVoided{{8}, true, note("typing error")},
+      AuctionReset{commitment(seed_from(7)), {}},
+      EndCalled{note("the hall closes")},
+      LotSkipped{{9}, {3}},
+      CommissionerAppointed{{1, 2}, {}},
+      CommissionerDismissed{{1, 2}, note("back again")},
   };
 }
 
@@ -91,6 +98,11 @@ TEST_CASE("events look like this") {
   CHECK(to_json(Event(BidRetracted{{8}, 0, kNoManager, {0}, {7}, note("x")})) ==
         R"({"type":"BidRetracted","lotNumber":8,"bidsLeft":0,"leader":null,"price":0,)"
         R"("endsAt":7,"note":"x"})");
+  CHECK(to_json(Event(SaleVoided{{8}, true, note("x")})) ==
+        R"({"type":"SaleVoided","lotNumber":8,"willReoffer":true,"note":"x"})");
+  CHECK(to_json(Event(CommissionerAppointed{{1, 2}, {}})) ==
+        R"({"type":"CommissionerAppointed","who":"00000000-0000-0001-0000-000000000002",)"
+        R"("note":null})");
   CHECK(to_json(Event(AuctionCompleted{})) ==
         R"({"type":"AuctionCompleted","reason":"all_lots_done"})");
   CHECK(to_json(Event(LotUnsold{{8}, How::kClosedByCommissioner, true, {}})) ==

@@ -25,7 +25,14 @@ enum class Do {
   assign,
   adjust,
   cancel,
+  undo,  // a sale
+  reset,
+  end,
+  appoint,
+  dismiss,
 };
+
+inline constexpr Int kLongestNote = 200;  // of the commissioner, in bytes
 
 struct Who {
   int seat = -1;  // -1: none
@@ -45,7 +52,9 @@ struct Act {
   Int time = kNone;         // open: the instant named
   Int guard = kNone;        // bid: the last number the bidder had seen
   Int note = 0;             // the length of the commissioner's words, in bytes
-  bool right_seed = true;   // draw: does the seed hash to the commitment?
+  bool again = false;       // undo: the asset is to come up again
+  Int promise = 0;          // draw: what the seed hashes to; reset: what the next one will; 0: none
+  Int person = 0;           // appoint, dismiss; 0: nobody
   std::vector<int> assets;  // request; draw: the order that came out
 };
 

@@ -36,8 +36,9 @@ Answer Auctioneer::hear(const Act& act) {
 Answer Auctioneer::draw(const Act& act) {
   const Picture p = look();
   if (!act.who.host) return {"not_allowed"};
-  if (p.status != Status::set_up || !setup_->rules.drawn_order || p.drawn) return {"wrong_state"};
-  if (!act.right_seed) return {"out_of_range"};
+  const bool early = p.status == Status::set_up || p.status == Status::waiting;
+  if (!early || !setup_->rules.drawn_order || p.drawn) return {"wrong_state"};
+  if (act.promise != p.promise) return {"out_of_range"};
   write({.fact = Fact::drawn});
   for (const int asset : act.assets) write({.fact = Fact::queued_again, .asset = asset});
   return {};

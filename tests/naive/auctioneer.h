@@ -1,7 +1,8 @@
 // The naive auctioneer: slow, independent and obviously right.
 //
-// Written from the page of rules and from docs/decisions/0002, never from the engine. He keeps one
-// book of everything that was accepted and reads it anew for every question; nothing is cached.
+// Written from the page of rules and from docs/decisions/0002 and 0009, never from the engine. He
+// keeps one book of everything that was accepted and reads it anew for every question; nothing is
+// cached.
 //
 //   naive::Auctioneer he(setup);
 //   naive::Answer answer = he.hear(act);     // refuses with a word, or writes into his book
@@ -48,11 +49,16 @@ class Auctioneer {
   Answer assign(const Act& act);
   Answer adjust(const Act& act);
   Answer cancel(const Act& act);
+  Answer undo_sale(const Act& act);
+  Answer reset(const Act& act);
+  Answer end_early(const Act& act);
+  Answer change_rights(const Act& act);
 
   void write(Line line);
   void write_conclusion(Line line);  // and the opening that follows from it
   void start();
   void first_openings();
+  void give_it_an_opening();
   void bring_up_next();
   void wrap_up();
   void begin_round(const std::vector<int>& assets);

@@ -22,7 +22,8 @@ Int end_after_bid(const Rules& rules, const Lot& lot, int seat, Int amount, Int 
 }
 
 bool openings_count(const Picture& p) {
-  return p.requests_end == kNone && (!p.queue.empty() || !p.any_open());
+  if (p.requests_end != kNone) return false;
+  return !p.any_open() || (!p.queue.empty() && !p.being_ended());
 }
 
 Int next_deadline(const Picture& p) {

@@ -7,9 +7,8 @@ namespace naive {
 namespace {
 
 constexpr Int kDay = 24 * 3600 * 1000;
-constexpr Int kLongestNote = 200;
-
-bool live(const Picture& p) { return p.status == Status::running || p.status == Status::paused; }
+// The order is to be drawn, and is not.
+bool undrawn(const Setup& setup, const Picture& p) { return setup.rules.drawn_order && !p.drawn; }
 
 bool over(const Picture& p) {
   return p.status == Status::completed || p.status == Status::cancelled;
@@ -29,20 +28,30 @@ Answer Auctioneer::command(const Act& act) {
       return assign(act);
     case Do::adjust:
       return adjust(act);
+    case Do::undo:
+      return undo_sale(act);
+    case Do::reset:
+      return reset(act);
+    case Do::end:
+      return end_early(act);
+    case Do::appoint:
+    case Do::dismiss:
+      return change_rights(act);
     default:
       return change_course(act);
   }
 }
 
 Answer Auctioneer::change_course(const Act& act) {
-  const Status status = look().status;
+  const Picture p = look();
+  const Status status = p.status;
   switch (act.what) {
     case Do::open:
       return open(act);
     case Do::cancel:
       return cancel(act);
     case Do::begin:
-      if (status != Status::waiting) return {"wrong_state"};
+      if (status != Status::waiting || undrawn(*setup_, p)) return {"wrong_state"};
       if (act.note > kLongestNote) return {"out_of_range", kLongestNote};
       start();
       return {};
@@ -62,7 +71,7 @@ Answer Auctioneer::change_course(const Act& act) {
 Answer Auctioneer::open(const Act& act) {
   const Picture p = look();
   const Rules& rules = setup_->rules;
-  if (p.status != Status::set_up || (rules.drawn_order && !p.drawn)) return {"wrong_state"};
+  if (p.status != Status::set_up || undrawn(*setup_, p)) return {"wrong_state"};
   if (act.note > kLongestNote) return {"out_of_range", kLongestNote};
   if (act.time != kNone && act.time < now_) return {"out_of_range", now_};
   Int starts = rules.waiting_room ? kNone : now_ + rules.start_delay_ms;
@@ -83,7 +92,7 @@ Answer Auctioneer::cancel(const Act& act) {
 
 Answer Auctioneer::change_lot(const Act& act) {
   const Picture p = look();
-  if (!live(p)) return {"wrong_state"};
+  if (!p.live()) return {"wrong_state"};
   if (!p.is_open(act.lot)) return {"unknown_lot"};
   if (act.note > kLongestNote) return {"out_of_range", kLongestNote};
   if (act.what == Do::retract) return retract(act);
@@ -128,7 +137,8 @@ Answer Auctioneer::retract(const Act& act) {
 Answer Auctioneer::assign(const Act& act) {
   const Picture p = look();
   const Room room{*setup_, p};
-  if (!live(p) && p.status != Status::waiting) return {"wrong_state"};
+  if (!p.live() && p.status != Status::waiting) return {"wrong_state"};
+  if (undrawn(*setup_, p)) return {"wrong_state"};
   if (act.seat < 0 || act.seat >= static_cast<int>(setup_->seats.size())) {
     return {"unknown_manager"};
   }
@@ -157,7 +167,7 @@ Answer Auctioneer::assign(const Act& act) {
 
 Answer Auctioneer::adjust(const Act& act) {
   const Picture p = look();
-  if (!live(p) && p.status != Status::waiting) return {"wrong_state"};
+  if (!p.live() && p.status != Status::waiting) return {"wrong_state"};
   if (act.seat < 0 || act.seat >= static_cast<int>(setup_->seats.size())) {
     return {"unknown_manager"};
   }

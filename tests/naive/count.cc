@@ -99,6 +99,12 @@ bool somebody_can_buy(const Room& room, int asset) {
   return false;
 }
 
+bool somebody_can_buy_any(const Room& room) {
+  const std::vector<int>& queue = room.picture.queue;
+  return std::any_of(queue.begin(), queue.end(),
+                     [&](int asset) { return somebody_can_buy(room, asset); });
+}
+
 int owner(const Room& room, int asset) {
   int seat = 0;
   for (const Seat& s : room.setup.seats) {
@@ -130,7 +136,8 @@ std::vector<int> unsold_assets(const Room& room) {
   for (const Lot& lot : room.picture.lots) {
     std::erase(assets, lot.asset);  // an earlier offering of the same asset
     const bool again = queued(room, lot.asset);
-    if (lot.fate == Fate::unsold && !again) assets.push_back(lot.asset);
+    const bool nobodys = lot.fate == Fate::unsold || lot.fate == Fate::voided;
+    if (nobodys && !again) assets.push_back(lot.asset);
   }
   return assets;
 }

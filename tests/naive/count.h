@@ -36,6 +36,7 @@ bool quota_reached(const Room& room, int seat, int asset, Int but = 0);
 // The most the seat may bid for the asset; what it leads on lot `but` is given up first.
 Int limit(const Room& room, int seat, int asset, Int but = 0);
 bool somebody_can_buy(const Room& room, int asset);
+bool somebody_can_buy_any(const Room& room);  // of what is queued
 
 int owner(const Room& room, int asset);        // a seat or -1
 Int open_lot_of(const Room& room, int asset);  // a number or 0

@@ -34,6 +34,12 @@ enum class Fact {
   recovered,  // number: no deadline before
   ended,      // number: see Ending
   cancelled,
+  undone,  // lot: its sale; number: 1 when the asset comes up again
+  reset,   // number: what the next draw's seed hashes to
+  end_called,
+  skipped,    // lot, asset: would have come up after the end was called
+  appointed,  // number: who
+  dismissed,  // number: who
 };
 
 enum class Ending { none, all_lots_done, all_squads_full, nobody_can_bid, by_commissioner };

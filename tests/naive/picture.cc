@@ -9,17 +9,20 @@ namespace {
 
 class Reader {
  public:
-  explicit Reader(const Setup& setup) : rules_(setup.rules) {
+  explicit Reader(const Setup& setup) : rules_(setup.rules), order_(setup.order) {
     p_.last = setup.at;
-    if (!rules_.drawn_order) p_.queue = setup.order;
+    if (!rules_.drawn_order) p_.queue = order_;
     p_.named.resize(setup.seats.size());
     p_.adjusted.resize(setup.seats.size());
+    p_.promise = setup.promise;
+    p_.commissioners = setup.commissioners;
   }
 
   void read(const Line& line) {
     read_course(line);
     read_lot(line);
     read_round(line);
+    read_change(line);
     p_.last = line.at;
   }
 
@@ -58,7 +61,7 @@ class Reader {
         p_.status = Status::completed, p_.ending = static_cast<Ending>(line.number);
         break;
       case Fact::cancelled:
-        p_.status = Status::cancelled, p_.ending = Ending::by_commissioner;
+        p_.status = Status::cancelled, p_.ending = Ending::none;
         break;
       default:
         break;
@@ -96,6 +99,10 @@ class Reader {
         come_up(line);
         conclude(line, Fate::unsold, Why::nobody_can_bid);
         break;
+      case Fact::skipped:
+        come_up(line);
+        conclude(line, Fate::unsold, Why::closed);
+        break;
       case Fact::withdrawn:
         conclude(line, Fate::withdrawn, Why::withdrawn);
         break;
@@ -129,6 +136,47 @@ class Reader {
       default:
         break;
     }
+  }
+
+  void read_change(const Line& line) {
+    switch (line.fact) {
+      case Fact::undone:
+        lot(line).fate = Fate::voided;
+        if (line.number == 1) p_.queue.push_back(lot(line).asset);
+        break;
+      case Fact::reset:
+        start_again(line.number);
+        break;
+      case Fact::end_called:
+        p_.ending = Ending::by_commissioner;
+        p_.requests_end = kNone, p_.openings.clear();
+        break;
+      case Fact::appointed:
+        p_.commissioners.push_back(line.number);
+        break;
+      case Fact::dismissed:
+        std::erase(p_.commissioners, line.number);
+        break;
+      default:
+        break;
+    }
+  }
+
+  // Everything as it was in the waiting room, but for the numbers of the lots and who may command.
+  void start_again(Int promise) {
+    Picture fresh;
+    fresh.status = Status::waiting;
+    fresh.lots = std::move(p_.lots);
+    for (Lot& lot : fresh.lots)
+      if (lot.fate == Fate::sold) lot.fate = Fate::voided;
+    fresh.old_lots = fresh.lots.size();
+    if (!rules_.drawn_order) fresh.queue = order_;
+    fresh.named.resize(p_.named.size());
+    fresh.adjusted.resize(p_.adjusted.size());
+    fresh.concluded = p_.concluded;
+    fresh.promise = promise;
+    fresh.commissioners = p_.commissioners;
+    p_ = std::move(fresh);
   }
 
   void come_up(const Line& line) {
@@ -165,8 +213,8 @@ class Reader {
     l.fate = fate, l.why = why, l.closed = line.at;
     l.place = ++p_.concluded;
     if (fate == Fate::sold) l.winner = line.seat, l.price = line.number;
-    l.will_reoffer =
-        fate == Fate::unsold && rules_.again == Again::rounds && p_.rounds < rules_.rounds;
+    l.will_reoffer = fate == Fate::unsold && rules_.again == Again::rounds &&
+                     p_.rounds < rules_.rounds && !p_.being_ended();
   }
 
   void move_deadlines(Int by) {
@@ -189,6 +237,7 @@ class Reader {
   }
 
   const Rules& rules_;
+  const std::vector<int>& order_;
   Picture p_;
 };
 

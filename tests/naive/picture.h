@@ -8,7 +8,7 @@
 namespace naive {
 
 enum class Status { set_up, waiting, running, paused, completed, cancelled };
-enum class Fate { open, sold, unsold, withdrawn };
+enum class Fate { open, sold, unsold, withdrawn, voided };
 enum class Why { none, no_bids, passed, nobody_can_bid, closed, hammer, assigned, withdrawn };
 
 struct Bid {
@@ -54,10 +54,15 @@ struct Picture {
   std::vector<std::vector<int>> named;  // by seat
   std::vector<Int> adjusted;            // by seat
   int concluded = 0;
-  Ending ending = Ending::none;
+  Ending ending = Ending::none;  // also of an auction that is being ended by the commissioner
+  std::size_t old_lots = 0;      // those of before the last reset
+  Int promise = 0;
+  std::vector<Int> commissioners;
 
   bool is_open(Int lot) const;
   bool any_open() const;
+  bool live() const { return status == Status::running || status == Status::paused; }
+  bool being_ended() const { return live() && ending != Ending::none; }
   // A commissioner's act in a pause reckons with the instant of the pause.
   Int clock(Int now) const { return status == Status::paused ? paused_at : now; }
 };

@@ -82,6 +82,8 @@ struct Setup {
   std::vector<Asset> assets;
   std::vector<Seat> seats;
   std::vector<int> order;  // the assets for sale, as they shall come up
+  Int promise = 0;         // what the seed of the draw hashes to
+  std::vector<Int> commissioners;
   Int at = 0;
 };
 

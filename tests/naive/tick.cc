@@ -48,7 +48,9 @@ void Auctioneer::bring_up_next() {
   const int asset = p.queue.front();
   const bool wanted = somebody_can_buy({*setup_, p}, asset);
   const Int number = static_cast<Int>(p.lots.size()) + 1;
-  write({.fact = wanted ? Fact::lot_up : Fact::nobody, .asset = asset, .lot = number});
+  Fact fact = wanted ? Fact::lot_up : Fact::nobody;
+  if (p.being_ended()) fact = Fact::skipped;
+  write({.fact = fact, .asset = asset, .lot = number});
 }
 
 // After a lot is concluded the next one becomes due.
@@ -61,12 +63,11 @@ void Auctioneer::write_conclusion(Line line) {
   const Int after_gap = now + rules.gap_ms;
 
   if (p.queue.size() > p.openings.size()) {
-    const bool wanted = std::any_of(p.queue.begin(), p.queue.end(),
-                                    [&](int asset) { return somebody_can_buy(room, asset); });
+    const bool wanted = !p.being_ended() && somebody_can_buy_any(room);
     write({.fact = Fact::opening, .number = wanted ? after_gap : now});
   } else if (p.queue.empty() && p.openings.empty() && !p.any_open()) {
-    const bool more =
-        rules.again != Again::never && p.rounds < rules.rounds && !unsold_and_wanted(room).empty();
+    const bool more = !p.being_ended() && rules.again != Again::never && p.rounds < rules.rounds &&
+                      !unsold_and_wanted(room).empty();
     write({.fact = Fact::opening, .number = more ? after_gap : now});
   }
 }
@@ -77,7 +78,8 @@ void Auctioneer::wrap_up() {
   const Room room{*setup_, p};
   const Rules& rules = setup_->rules;
   const std::vector<int> wanted = unsold_and_wanted(room);
-  const bool again = rules.again != Again::never && p.rounds < rules.rounds && !wanted.empty();
+  const bool again =
+      !p.being_ended() && rules.again != Again::never && p.rounds < rules.rounds && !wanted.empty();
   if (again && rules.again == Again::rounds) return begin_round(wanted);
   if (again) return write({.fact = Fact::asked, .number = now_ + rules.request_ms});
 
@@ -92,6 +94,7 @@ void Auctioneer::end() {
     for (int seat = 0; seat < static_cast<int>(setup_->seats.size()); ++seat)
       if (!squad_full({*setup_, p}, seat)) ending = Ending::nobody_can_bid;
   }
+  if (p.being_ended()) ending = Ending::by_commissioner;
   write({.fact = Fact::ended, .number = static_cast<Int>(ending)});
 }
 
@@ -109,7 +112,8 @@ void Auctioneer::end_requests() {
       return std::find(names.begin(), names.end(), asset) != names.end();
     });
   });
-  if (!asked.empty()) return begin_round(asked);
+  // What a voided sale has queued meanwhile comes first.
+  if (!asked.empty() || !p.queue.empty()) return begin_round(asked);
   end();
 }
 

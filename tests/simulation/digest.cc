@@ -39,7 +39,7 @@ class Golden {
     State state;
     step(state, Create{draw_setup(chance_)}, {kHost, kStart});
     for (int i = 0; i < kCommandsAnAuction && count_ < commands; ++i) {
-      const Drawn drawn = draw_command(chance_, state);
+      const Drawn drawn = draw_command(chance_, state, Repertoire::kFirst);
       if (!std::holds_alternative<Recover>(drawn.command)) {
         settle(state, drawn.context.now, events_, [&](std::span<const Event> tick) { add(tick); });
       }

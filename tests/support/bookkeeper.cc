@@ -5,6 +5,15 @@
 #include "libauction/base/match.h"
 
 namespace auction {
+namespace {
+
+bool may_follow_the_end(const Event& event) {
+  return std::holds_alternative<SaleVoided>(event) || std::holds_alternative<AuctionReset>(event) ||
+         std::holds_alternative<CommissionerAppointed>(event) ||
+         std::holds_alternative<CommissionerDismissed>(event);
+}
+
+}  // namespace
 
 Bookkeeper::Bookkeeper(Shared<Setup> setup)
     : setup_(std::move(setup)),
@@ -13,12 +22,18 @@ Bookkeeper::Bookkeeper(Shared<Setup> setup)
   for (const Participant& p : setup_->participants) {
     Manager manager;
     manager.budget = p.purse;
-    for (const Retained& r : p.retained) {
-      manager.squad.push_back(r.asset);
+    managers_.push_back(std::move(manager));
+  }
+  keep_retained();
+}
+
+void Bookkeeper::keep_retained() {
+  for (std::size_t i = 0; i < managers_.size(); ++i) {
+    for (const Retained& r : setup_->participants[i].retained) {
+      managers_[i].squad.push_back(r.asset);
       ++owners_[r.asset.value];
       outcomes_[r.asset.value] = true;
     }
-    managers_.push_back(std::move(manager));
   }
 }
 
@@ -27,7 +42,7 @@ void Bookkeeper::see(std::span<const Event> events, Instant at) {
   now_ = at;
   just_bid_ = nullptr;
   for (const Event& event : events) {
-    check(!over_, "an event after the end");
+    check(!over_ || may_follow_the_end(event), "an event after the end");
     ++seq_;
     see(event);
   }
@@ -51,10 +66,7 @@ void Bookkeeper::see(const Event& event) {
         lot.open = false;
       },
       [&](const LotPassed& e) { new_lot(e.lot, e.asset); },
-      [&](const LotAssigned& e) {
-        new_lot(e.lot, e.asset);
-        own(e.manager, e.asset, e.price);
-      },
+      [&](const LotAssigned& e) { own(e.manager, new_lot(e.lot, e.asset), e.price); },
       [&](const LotWithdrawn& e) { open_lot(e.lot).open = false; },
       [&](const OpeningScheduled& e) { check(paused_ || e.at >= now_, "an opening in the past"); },
       [&](const RoundStarted&) {}, [&](const RequestsOpened&) {}, [&](const LotsRequested&) {},
@@ -72,7 +84,42 @@ void Bookkeeper::see(const Event& event) {
       },
       [&](const BidRetracted& e) { retract(e); },
       [&](const PurseAdjusted& e) { manager(e.manager).adjusted += e.delta; },
-      [&](const AuctionCompleted&) { complete(); }, [&](const AuctionCancelled&) { over_ = true; });
+      [&](const AuctionCompleted& e) { complete(e.reason); },
+      [&](const AuctionCancelled&) { over_ = true; },
+      [&](const SaleVoided& e) {
+        const bool known = e.lot.value >= 1 && e.lot.value <= lots_.size();
+        check(known && lots_[e.lot.value - 1].owner != kNoManager, "voided what was not sold");
+        check(!e.will_reoffer || !over_, "an asset comes up again after the end");
+        if (!known || lots_[e.lot.value - 1].owner == kNoManager) return;
+        disown(lots_[e.lot.value - 1]);
+        if (e.will_reoffer) outcomes_[lots_[e.lot.value - 1].asset.value] = false;
+      },
+      [&](const AuctionReset&) { start_again(); },
+      [&](const EndCalled&) {
+        check(running_ && !ending_, "ended twice");
+        ending_ = true;
+      },
+      [&](const LotSkipped& e) {
+        check(ending_, "a lot skipped without an end");
+        new_lot(e.lot, e.asset);
+      },
+      [&](const CommissionerAppointed&) {}, [&](const CommissionerDismissed&) {});
+}
+
+void Bookkeeper::start_again() {
+  for (Lot& lot : lots_) {
+    check(!lot.open, "a lot is open over a reset");
+    if (lot.owner != kNoManager) disown(lot);
+  }
+  for (Manager& manager : managers_) {
+    check(manager.spent == Money{0}, "something is still paid for after a reset");
+    manager.adjusted = {};
+    manager.squad.clear();
+  }
+  std::fill(owners_.begin(), owners_.end(), 0);
+  std::fill(outcomes_.begin(), outcomes_.end(), false);
+  keep_retained();
+  running_ = paused_ = over_ = ending_ = false;
 }
 
 Bookkeeper::Lot& Bookkeeper::open_lot(LotNumber number) {
@@ -99,7 +146,7 @@ void Bookkeeper::open(const LotOpened& event) {
   lot.ends_at = event.ends_at;
   lot.hard_stop = event.hard_stop;
   lot.base = event.base_price;
-  check(running_ && !paused_, "a lot opened while the auction does not run");
+  check(running_ && !paused_ && !ending_, "a lot opened while the auction does not run");
   check(event.ends_at == now_ + clock.lot_ms, "a lot of another length");
   const auto open = std::count_if(lots_.begin(), lots_.end(), [](const Lot& l) { return l.open; });
   check(open <= setup_->rules->open_lots, "more lots open than the rules allow");
@@ -139,11 +186,21 @@ void Bookkeeper::extend(const ClockExtended& event) {
   lot.ends_at = event.ends_at;
 }
 
-void Bookkeeper::own(ManagerSlot slot, AssetSlot asset, Money price) {
+void Bookkeeper::own(ManagerSlot slot, Lot& lot, Money price) {
   Manager& m = manager(slot);
-  check(++owners_.at(asset.value) == 1, "an asset sold twice");
-  m.squad.push_back(asset);
+  check(++owners_.at(lot.asset.value) == 1, "an asset sold twice");
+  m.squad.push_back(lot.asset);
   m.spent += price;
+  lot.owner = slot;
+  lot.price = price;
+}
+
+void Bookkeeper::disown(Lot& lot) {
+  Manager& m = manager(lot.owner);
+  --owners_.at(lot.asset.value);
+  std::erase(m.squad, lot.asset);
+  m.spent -= lot.price;
+  lot.owner = kNoManager;
 }
 
 void Bookkeeper::sell(const LotSold& event) {
@@ -156,7 +213,7 @@ void Bookkeeper::sell(const LotSold& event) {
   }
   check(event.how != How::kHammer || now_ >= lot.ends_at, "sold before the end");
   lot.open = false;
-  own(event.winner, lot.asset, event.price);
+  own(event.winner, lot, event.price);
 }
 
 void Bookkeeper::retract(const BidRetracted& event) {
@@ -185,8 +242,9 @@ void Bookkeeper::recover(Instant not_before) {
     if (lot.open) lot.ends_at = later(lot.ends_at, not_before);
 }
 
-void Bookkeeper::complete() {
+void Bookkeeper::complete(EndReason reason) {
   over_ = true;
+  check((reason == EndReason::kEndedByCommissioner) == ending_, "another end than was called");
   for (const Lot& lot : lots_) check(!lot.open, "completed with a lot open");
   for (const bool outcome : outcomes_) check(outcome, "completed with an asset never offered");
 }

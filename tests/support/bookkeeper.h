@@ -34,6 +34,8 @@ class Bookkeeper {
     Money base;
     int extensions = 0;
     std::vector<std::pair<ManagerSlot, Money>> bids;  // standing
+    ManagerSlot owner = kNoManager;                   // who bought it, until that is undone
+    Money price;
   };
   struct Manager {
     Money budget, charged, spent, adjusted;
@@ -48,7 +50,8 @@ class Bookkeeper {
   Money committed(ManagerSlot manager) const;
   int led(ManagerSlot manager) const;
   Manager& manager(ManagerSlot slot) { return managers_.at(slot.value); }
-  void own(ManagerSlot slot, AssetSlot asset, Money price);
+  void own(ManagerSlot slot, Lot& lot, Money price);
+  void disown(Lot& lot);
 
   void see(const Event& event);
   void open(const LotOpened& event);
@@ -58,7 +61,9 @@ class Bookkeeper {
   void retract(const BidRetracted& event);
   void resume(const AuctionResumed& event);
   void recover(Instant not_before);
-  void complete();
+  void complete(EndReason reason);
+  void keep_retained();
+  void start_again();
 
   Shared<Setup> setup_;
   std::vector<Manager> managers_;
@@ -67,7 +72,7 @@ class Bookkeeper {
   std::vector<bool> outcomes_;  // by asset: concluded at least once
   std::uint64_t seq_ = 0;
   Instant now_, paused_at_;
-  bool paused_ = false, running_ = false, over_ = false;
+  bool paused_ = false, running_ = false, over_ = false, ending_ = false;
   Lot* just_bid_ = nullptr;  // the lot of the bid before, in this record
   std::string wrong_;
 };

@@ -5,6 +5,7 @@
 #include "libauction/auction/limit.h"
 #include "libauction/auction/settle.h"
 #include "tests/naive/rungs.h"
+#include "tests/support/naive_bridge.h"
 
 namespace auction {
 namespace {
@@ -90,9 +91,12 @@ EndReason reason_of(naive::Ending ending) {
       return EndReason::kAllSquadsFull;
     case naive::Ending::nobody_can_bid:
       return EndReason::kNobodyCanBid;
-    default:
-      return EndReason::kNone;
+    case naive::Ending::by_commissioner:
+      return EndReason::kEndedByCommissioner;
+    case naive::Ending::none:
+      break;
   }
+  return EndReason::kNone;
 }
 
 Outcome outcome_of(naive::Fate fate) { return static_cast<Outcome>(fate); }
@@ -133,6 +137,10 @@ void compare_course(Differ& d, const State& s, const naive::Picture& p) {
 
   std::vector<AssetSlot> queue(s.queue.rbegin(), s.queue.rend());
   d.same_list("queue", queue, p.queue);
+  const std::vector<ActorId>& may = s.setup->commissioners;
+  d.same("commissioners", std::uint64_t{may.size()}, static_cast<Int>(p.commissioners.size()));
+  for (std::size_t i = 0; !d.found() && i < may.size(); ++i)
+    d.same("commissioner", person_number(may[i]), p.commissioners[i]);
   const bool live = p.status == naive::Status::running || p.status == naive::Status::paused;
   if (!live) return;
   d.same("requests end", s.requests_end_at, p.requests_end);
@@ -251,7 +259,9 @@ AssetFate fate_of(const naive::Room& room, int asset) {
   if (naive::open_lot_of(room, asset) != 0) return AssetFate::kOpen;
   if (naive::queued(room, asset)) return AssetFate::kQueued;
   AssetFate fate = AssetFate::kQueued;  // never came up: the order is not drawn yet
-  for (const naive::Lot& lot : room.picture.lots) {
+  const std::vector<naive::Lot>& lots = room.picture.lots;
+  for (std::size_t i = room.picture.old_lots; i < lots.size(); ++i) {
+    const naive::Lot& lot = lots[i];
     if (lot.asset != asset) continue;
     fate = lot.fate == naive::Fate::withdrawn ? AssetFate::kWithdrawn : AssetFate::kUnsold;
   }

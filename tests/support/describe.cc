@@ -44,7 +44,14 @@ std::string what(const Command& command) {
         std::string text = "request";
         for (const AssetSlot asset : *c.assets) text += " " + n(asset.value);
         return text;
-      });
+      },
+      [](const VoidSale& c) { return "void" + lot(c.lot) + (c.reoffer ? ", offer it again" : ""); },
+      [](const Reset& c) {
+        return std::string(c.order_commitment == Digest{} ? "reset" : "reset, promise a draw");
+      },
+      [](const End&) { return std::string("end"); },
+      [](const Appoint& c) { return "appoint " + to_text(c.who); },
+      [](const Dismiss& c) { return "dismiss " + to_text(c.who); });
 }
 
 std::string who(const Actor& actor) {

@@ -13,6 +13,7 @@ namespace {
 struct Drawer {
   Chance& chance;
   const State& state;
+  bool whole = true;
 
   ManagerSlot manager() {
     if (chance.one_in(30)) return {static_cast<std::uint8_t>(state.seats.size() + chance.below(3))};
@@ -54,6 +55,10 @@ struct Drawer {
   Command request();
   Command of_commissioner();
   Command before_start();
+  Command undo_sale();
+  Command reset();
+  ActorId person();
+  Command later();
   Instant instant();
   Instant near(Instant edge) { return edge + Millis{chance.between(-1, 1)}; }
 };
@@ -196,6 +201,9 @@ Command Drawer::of_commissioner() {
 }
 
 Command Drawer::before_start() {
+  if (whole && state.status == Status::kWaiting && order_missing(state) && !chance.one_in(4)) {
+    return DrawOrder{chance.one_in(6) ? seed_from(1) : promised_seed(*state.setup)};
+  }
   if (state.status == Status::kWaiting) {
     return chance.one_in(3) ? of_commissioner() : Command(Begin{note()});
   }
@@ -205,6 +213,52 @@ Command Drawer::before_start() {
   }
   if (chance.one_in(3)) return Open{state.last_at + Millis{chance.between(-2, 40)}, note()};
   return Open{kNever, note()};
+}
+
+// Mostly a sale; now and then a lot that was none, or was voided already.
+Command Drawer::undo_sale() {
+  std::vector<std::uint32_t> sold;
+  for (std::size_t i = 0; i < state.lots.size(); ++i) {
+    if (state.lots[i].outcome == Outcome::kSold) sold.push_back(static_cast<std::uint32_t>(i + 1));
+  }
+  const bool nonsense = sold.empty() || chance.one_in(6);
+  const LotNumber number = nonsense ? lot() : LotNumber{sold[chance.below(sold.size())]};
+  const bool reoffer = chance.one_in(2);
+  return VoidSale{number, reoffer, note()};
+}
+
+Command Drawer::reset() {
+  Digest promise;
+  if (needs_draw(state.rules->order.kind)) promise = commitment(next_seed(*state.setup));
+  if (chance.one_in(8)) {
+    promise = chance.one_in(2) ? Digest{} : commitment(promised_seed(*state.setup));
+  }
+  return Reset{promise, note()};
+}
+
+ActorId Drawer::person() {
+  if (chance.one_in(6)) return {};
+  if (chance.one_in(2)) {
+    return state.setup->commissioners[chance.below(state.setup->commissioners.size())];
+  }
+  return {3, chance.below(4) + 1};
+}
+
+Command Drawer::later() {
+  switch (chance.below(16)) {
+    case 0:
+      return reset();
+    case 1:
+      return End{note()};
+    case 2:
+    case 3:
+      return Appoint{person(), note()};
+    case 4:
+    case 5:
+      return Dismiss{person(), note()};
+    default:
+      return undo_sale();
+  }
 }
 
 Instant Drawer::instant() {
@@ -260,9 +314,13 @@ ManagerSlot draw_seat(Drawer& drawer) {
 
 }  // namespace
 
-Drawn draw_command(Chance& chance, const State& state) {
-  Drawer drawer{chance, state};
+Drawn draw_command(Chance& chance, const State& state, Repertoire repertoire) {
+  Drawer drawer{chance, state, repertoire == Repertoire::kWhole};
   const Instant now = drawer.instant();
+  if (drawer.whole && chance.one_in(14)) {
+    const Command command = drawer.later();
+    return {command, {draw_actor(drawer, command), now}};
+  }
   const ManagerSlot seat = draw_seat(drawer);
   const Actor manager = manager_at(seat);
   const bool before = state.status == Status::kSetUp || state.status == Status::kWaiting;

@@ -11,6 +11,10 @@ struct Drawn {
   Context context;
 };
 
-Drawn draw_command(Chance& chance, const State& state);
+// `kFirst` leaves out what came later, undoing and rights, and draws the same from the same chance
+// as when there was nothing else.
+enum class Repertoire { kFirst, kWhole };
+
+Drawn draw_command(Chance& chance, const State& state, Repertoire repertoire = Repertoire::kWhole);
 
 }  // namespace auction

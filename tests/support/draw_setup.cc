@@ -152,6 +152,15 @@ void draw_retained(Chance& chance, Setup& setup) {
 
 Seed drawn_seed() { return seed_from(20251124); }
 
+Seed promised_seed(const Setup& setup) {
+  static const Digest first = commitment(drawn_seed());
+  return setup.order_commitment == first ? drawn_seed() : seed_from(20251125);
+}
+
+Seed next_seed(const Setup& setup) {
+  return promised_seed(setup) == drawn_seed() ? seed_from(20251125) : drawn_seed();
+}
+
 Shared<Setup> draw_setup(Chance& chance) {
   Setup setup;
   setup.auction = {7, 7};

@@ -206,7 +206,7 @@ class World final {
     request.command = drawn.command;
     request.host = drawn.context.actor.host;
     if (drawn.context.actor.commissioner) {
-      request.actor = kCommissionerId;
+      request.actor = state.setup->commissioners.front();
     } else if (drawn.context.actor.seat.value < state.seats.size()) {
       const ManagerId id = state.setup->participants[drawn.context.actor.seat.value].id;
       request.actor = {id.hi, id.lo};
@@ -386,11 +386,10 @@ class World final {
       if (over(state)) continue;
       Request request;
       request.stream = room;
-      request.actor = kCommissionerId;
-      if (state->status == Status::kSetUp && needs_draw(state->rules->order.kind) &&
-          state->queue.empty()) {
+      request.actor = state->setup->commissioners.front();
+      if (order_missing(*state)) {
         request.host = true;
-        request.command = DrawOrder{drawn_seed()};
+        request.command = DrawOrder{promised_seed(*state->setup)};
       } else if (state->status == Status::kSetUp) {
         request.command = Open{};
       } else if (state->status == Status::kWaiting && state->begins_at == kNever) {

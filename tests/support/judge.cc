@@ -129,8 +129,8 @@ void Judge::hear(Court& court, const Request& request, const Receipt& receipt,
     order = *std::get<LotsOrdered>(events_.front()).order;
     check(is_legal_order(*court.state.setup, order), "a draw of other assets");
   }
-  const naive::Act act = draw ? drawn(*court.state.setup, *draw, context, order)
-                              : to_naive(request.command, context, court.state.seq + 1);
+  const naive::Act act =
+      draw ? drawn(*draw, context, order) : to_naive(request.command, context, court.state.seq + 1);
   std::optional<Rejection> engine;
   if (receipt.reason) {
     engine = Rejection{*receipt.reason, receipt.limit, receipt.seq, receipt.left};

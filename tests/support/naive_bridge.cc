@@ -115,6 +115,18 @@ int seat_of(ManagerSlot seat) { return seat == kNoManager ? -1 : seat.value; }
 
 }  // namespace
 
+// 0 for nothing promised.
+naive::Int promise_number(const Digest& commitment) {
+  naive::Int number = 0;
+  for (const std::uint8_t byte : commitment.bytes) number = (number * 131 + byte) % 1'000'000'007;
+  return number;
+}
+
+// 0 for the nil id.
+naive::Int person_number(ActorId id) {
+  return static_cast<naive::Int>(id.hi * 0x9e3779b97f4a7c15u ^ id.lo);
+}
+
 naive::Setup to_naive(const Setup& setup, Instant at) {
   naive::Setup to;
   to.rules = translate(*setup.rules);
@@ -126,6 +138,8 @@ naive::Setup to_naive(const Setup& setup, Instant at) {
     to.seats.push_back(seat);
   }
   to.order = plain_order(setup);
+  to.promise = promise_number(setup.order_commitment);
+  for (const ActorId id : setup.commissioners) to.commissioners.push_back(person_number(id));
   to.at = at.unix_ms;
   return to;
 }
@@ -170,14 +184,23 @@ naive::Act to_naive(const Command& command, const Context& context, std::uint64_
       [&](const RequestLots& c) {
         act.what = Do::request;
         for (const AssetSlot asset : *c.assets) act.assets.push_back(asset.value);
-      });
+      },
+      [&](const VoidSale& c) {
+        act.what = Do::undo, act.lot = lot_of(c.lot), act.again = c.reoffer;
+      },
+      [&](const Reset& c) {
+        act.what = Do::reset, act.promise = promise_number(c.order_commitment);
+      },
+      [&](const End&) { act.what = Do::end; },
+      [&](const Appoint& c) { act.what = Do::appoint, act.person = person_number(c.who); },
+      [&](const Dismiss& c) { act.what = Do::dismiss, act.person = person_number(c.who); });
   return act;
 }
 
-naive::Act drawn(const Setup& setup, const DrawOrder& draw, const Context& context,
+naive::Act drawn(const DrawOrder& draw, const Context& context,
                  const std::vector<AssetSlot>& order) {
   naive::Act act = to_naive(draw, context, 0);
-  act.right_seed = commitment(draw.seed) == setup.order_commitment;
+  act.promise = promise_number(commitment(draw.seed));
   for (const AssetSlot asset : order) act.assets.push_back(asset.value);
   return act;
 }

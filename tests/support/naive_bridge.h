@@ -15,8 +15,12 @@ naive::Setup to_naive(const Setup& setup, Instant at);
 // `seq`: the number the command's first event would have.
 naive::Act to_naive(const Command& command, const Context& context, std::uint64_t seq);
 
+// Numbers for a promised draw (0: none) and for a person (0: nobody).
+naive::Int promise_number(const Digest& commitment);
+naive::Int person_number(ActorId id);
+
 // The draw: the order comes from the engine's event, or is empty where the draw was refused.
-naive::Act drawn(const Setup& setup, const DrawOrder& draw, const Context& context,
+naive::Act drawn(const DrawOrder& draw, const Context& context,
                  const std::vector<AssetSlot>& order);
 
 // An order of exactly the offered assets, set by set where the rules say so.

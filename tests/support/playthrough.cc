@@ -65,6 +65,10 @@ class Teller {
     const auto slot = find_manager(state_, {record.actor.hi, record.actor.lo});
     return slot ? name(*slot) : "commissioner";
   }
+  std::string person(ActorId id) const {
+    const auto slot = find_manager(state_, {id.hi, id.lo});
+    return slot ? name(*slot) : to_text(id);
+  }
   std::string name(ManagerSlot m) const { return state_.setup->participants[m.value].label; }
   std::string name(AssetSlot a) const { return (*state_.setup->catalogue)[a].name; }
   std::string names(const AssetList& assets) const {
@@ -117,7 +121,15 @@ class Teller {
         [&](const BidRetracted& e) { return n(e.lot) + " loses a bid, price " + n(e.price); },
         [&](const PurseAdjusted& e) { return name(e.manager) + " gets " + n(e.delta); },
         [&](const AuctionCompleted& e) { return "ends: " + std::string(word(e.reason)); },
-        [&](const AuctionCancelled&) { return std::string("is cancelled"); });
+        [&](const AuctionCancelled&) { return std::string("is cancelled"); },
+        [&](const SaleVoided& e) {
+          return n(e.lot) + " voided" + (e.will_reoffer ? ", will be offered again" : "");
+        },
+        [&](const AuctionReset&) { return std::string("is reset"); },
+        [&](const EndCalled&) { return std::string("calls the end"); },
+        [&](const LotSkipped& e) { return n(e.lot) + " skipped: " + name(e.asset); },
+        [&](const CommissionerAppointed& e) { return "appoints " + person(e.who); },
+        [&](const CommissionerDismissed& e) { return "dismisses " + person(e.who); });
   }
 
   std::string squads() const {

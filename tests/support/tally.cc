@@ -5,13 +5,12 @@
 namespace auction {
 namespace {
 
-// `not_owned` is the answer to a void of a sale; no command of this engine gives it yet.
 constexpr Reason kReasons[] = {
     Reason::kAuctionNotRunning, Reason::kPaused,     Reason::kLotClosed,  Reason::kNotAParticipant,
     Reason::kAlreadyLeading,    Reason::kStale,      Reason::kTooLow,     Reason::kOffGrid,
     Reason::kOverLimit,         Reason::kSquadFull,  Reason::kQuota,      Reason::kSquadUnfillable,
     Reason::kNotAllowed,        Reason::kWrongState, Reason::kUnknownLot, Reason::kUnknownManager,
-    Reason::kUnknownAsset,      Reason::kOutOfRange,
+    Reason::kUnknownAsset,      Reason::kOutOfRange, Reason::kNotOwned,
 };
 
 constexpr const char* kStages[] = {"set_up",   "waiting", "lot_open",  "gap",
@@ -25,7 +24,9 @@ constexpr const char* kRare[] = {
     "cut by the hard stop",      "cap of extensions reached",   "shortened by a reset",
     "purse exactly used",        "fell back to an earlier bid", "passed over a bid",
     "three transitions at once", "recovered after a deadline",  "pause moved a hard stop",
-    "bid with 3 lots open",
+    "bid with 3 lots open",      "voided a leader's sale",      "voided in the request stage",
+    "voided after the end",      "a void made an opening",      "reset after the end",
+    "reset with a lot open",     "ended with a lot open",       "ended in the request stage",
 };
 
 std::size_t stage_of(const State& state) {

@@ -25,6 +25,14 @@ enum class Rare : std::uint8_t {
   kRecoveredOverdue,     // a restart after a deadline
   kPauseOverHardStop,    // a resume that moved a hard stop
   kManyOpen,             // a bid while three or more lots are open
+  kVoidedALeaders,       // a sale voided while its winner leads an open lot
+  kVoidedAtRequests,     // in the request stage, to come up again
+  kVoidedAfterTheEnd,
+  kVoidMadeAnOpening,  // a place was free for the asset at once
+  kResetAfterTheEnd,
+  kResetInPlay,      // with a lot open
+  kEndedInPlay,      // the end called with a lot open
+  kEndedAtRequests,  // and in the request stage
   kCount,
 };
 

@@ -80,8 +80,7 @@ std::string Twin::judge(const Command& command, const Context& context) {
   const auto* draw = std::get_if<DrawOrder>(&command);
   const std::vector<AssetSlot> order = draw ? order_in(events) : std::vector<AssetSlot>{};
   if (draw && !answer && !is_legal_order(*state.setup, order)) return "a draw of other assets";
-  const naive::Act act =
-      draw ? drawn(*state.setup, *draw, context, order) : to_naive(command, context, seq);
+  const naive::Act act = draw ? drawn(*draw, context, order) : to_naive(command, context, seq);
   return difference(answer, he->hear(act));
 }
 

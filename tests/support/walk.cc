@@ -93,6 +93,7 @@ class Walk {
     const Instant now = effective_now(state, drawn.context.now);
     lot_ = OpenLot{};
     end_ahead_ = Millis{0};
+    before_ = {state.status, state.requests_end_at != kNever, !state.open.empty()};
     if (std::holds_alternative<Recover>(drawn.command) && next_deadline(state) <= now) {
       tally_.note(Rare::kRecoveredOverdue);
     }
@@ -123,6 +124,29 @@ class Walk {
     const auto* bid = std::get_if<PlaceBid>(&drawn.command);
     if (bid != nullptr && lot_.number == bid->lot) after_bid(*bid, drawn.context.actor.seat);
     if (std::holds_alternative<Retract>(drawn.command)) after_retraction();
+    for (const Event& event : twin_.events) after_change(event);
+  }
+
+  // What undoing and ending met. Settling may have moved the auction on; the events cannot lie.
+  void after_change(const Event& event) {
+    const State& state = twin_.state;
+    if (const auto* undone = std::get_if<SaleVoided>(&event)) {
+      const ManagerSlot winner = state.lots[undone->lot.value - 1].winner;
+      if (state.seats[winner.value].led > 0) tally_.note(Rare::kVoidedALeaders);
+      if (state.status == Status::kCompleted) tally_.note(Rare::kVoidedAfterTheEnd);
+      if (twin_.events.size() > 1) tally_.note(Rare::kVoidMadeAnOpening);
+      const bool requests = state.requests_end_at != kNever;
+      if (requests && undone->will_reoffer) tally_.note(Rare::kVoidedAtRequests);
+    }
+    if (std::holds_alternative<AuctionReset>(event)) {
+      if (before_.status == Status::kCompleted) tally_.note(Rare::kResetAfterTheEnd);
+      if (std::holds_alternative<LotWithdrawn>(twin_.events.front()))
+        tally_.note(Rare::kResetInPlay);
+    }
+    if (std::holds_alternative<EndCalled>(event)) {
+      if (!state.open.empty()) tally_.note(Rare::kEndedInPlay);
+      if (before_.requests && !before_.open) tally_.note(Rare::kEndedAtRequests);
+    }
   }
 
   void after_bid(const PlaceBid& bid, ManagerSlot seat) {
@@ -151,8 +175,8 @@ class Walk {
     if (!fine()) return;
     const Instant now = twin_.state.last_at;
     const Status status = twin_.state.status;
-    if (status == Status::kSetUp && needs_draw(setup_->rules->order.kind)) {
-      step({DrawOrder{drawn_seed()}, {kHost, now}});
+    if (order_missing(twin_.state)) {
+      step({DrawOrder{promised_seed(*twin_.state.setup)}, {kHost, now}});
     }
     if (status == Status::kSetUp) step({Open{}, {kCommissioner, now}});
     if (twin_.state.status == Status::kWaiting) step({Begin{}, {kCommissioner, now}});
@@ -177,6 +201,11 @@ class Walk {
   OpenLot lot_;  // the lot a bid was about, as it was before
   Millis end_ahead_;
   std::size_t bids_before_ = 0;
+  struct {
+    Status status = Status::kNone;
+    bool requests = false;
+    bool open = false;
+  } before_;  // the last command
   std::string wrong_;
 };
 

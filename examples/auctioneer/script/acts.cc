@@ -82,10 +82,39 @@ Command with_lot(Reader& in) {
   return {lot, note(in)};
 }
 
+Command read_void(Reader& in) {
+  in.expect("lot");
+  VoidSale undo;
+  undo.lot = {static_cast<std::uint32_t>(in.integer("a lot number", 1, UINT32_MAX))};
+  undo.reoffer = in.take("reoffer");
+  undo.note = note(in);
+  return undo;
+}
+
+// With a seed of the next draw, the reset promises it.
+Command read_reset(Reader& in) {
+  Reset reset;
+  if (in.take("seed")) {
+    const auto seed = static_cast<std::uint64_t>(in.integer("a seed", 0, INT64_MAX));
+    reset.order_commitment = commitment(seed_from(seed));
+  }
+  reset.note = note(in);
+  return reset;
+}
+
+template <class Command>
+Command with_person(Reader& in, const Setup& setup) {
+  if (in.take("commissioner")) return {setup.commissioners.front(), note(in)};
+  if (in.take("stranger")) return {stranger(), note(in)};
+  const ManagerId id = setup.participants[in.manager(setup).value].id;
+  return {{id.hi, id.lo}, note(in)};
+}
+
 Command read_verb(Reader& in, const Setup& setup, std::string& seen) {
   switch (
-      in.one_of({"bid", "request", "open", "begin", "pause", "resume", "cancel", "extend", "close",
-                 "pass", "retract", "assign", "adjust", "create", "draw", "tick", "recover"})) {
+      in.one_of({"bid",   "request", "open",    "begin",   "pause",   "resume", "cancel", "extend",
+                 "close", "pass",    "retract", "assign",  "adjust",  "create", "draw",   "tick",
+                 "void",  "reset",   "end",     "appoint", "dismiss", "recover"})) {
     case 0:
       return read_bid(in, setup, seen);
     case 1:
@@ -118,6 +147,16 @@ Command read_verb(Reader& in, const Setup& setup, std::string& seen) {
       return read_draw(in);
     case 15:
       return Tick{};
+    case 16:
+      return read_void(in);
+    case 17:
+      return read_reset(in);
+    case 18:
+      return End{note(in)};
+    case 19:
+      return with_person<Appoint>(in, setup);
+    case 20:
+      return with_person<Dismiss>(in, setup);
     default:
       return Recover{};
   }

@@ -97,7 +97,7 @@ std::optional<Wanted> wanted_of_open(Reader& in, const Setup& setup) {
 
 std::optional<Wanted> wanted_of_any(Reader& in, const Setup& setup) {
   if (in.take("sold")) return wanted_sale(in, setup);
-  for (const std::string_view plain : {"open", "unsold", "withdrawn"}) {
+  for (const std::string_view plain : {"open", "unsold", "withdrawn", "voided"}) {
     if (in.take(plain)) return Wanted{"", std::string(plain), fate};
   }
   if (in.take("how")) {

@@ -11,7 +11,7 @@ ActorId commissioner_of(const Setup& setup) { return setup.commissioners.front()
 
 ActorId actor_of(const Act& act, const Setup& setup) {
   if (act.who == Who::kCommissioner) return commissioner_of(setup);
-  if (act.who == Who::kStranger) return id_named<ActorId>("actor", "stranger");
+  if (act.who == Who::kStranger) return stranger();
   const ManagerId id = setup.participants[act.seat.value].id;
   return {id.hi, id.lo};
 }
@@ -25,6 +25,8 @@ void refuse_faulty(const Setup& setup) {
 }
 
 }  // namespace
+
+ActorId stranger() { return id_named<ActorId>("actor", "stranger"); }
 
 Stage::Stage(Book& book, const Prologue& prologue, Instant start)
     : book_(book), prologue_(prologue), start_(start), now_(start) {

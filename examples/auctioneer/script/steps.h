@@ -62,6 +62,9 @@ void read_expectation(Reader& in, const Setup& setup, std::vector<Check>& checks
 void read_manager(Reader& in, const Setup& setup, std::vector<Check>& checks);
 bool read_lot_property(Reader& in, const Setup& setup, LotNumber lot, std::vector<Check>& checks);
 
+// Somebody without a seat, always the same.
+ActorId stranger();
+
 // Words for what a check finds.
 std::string lot_fate(const State& state, LotNumber lot);  // "sold to Reds 5m"
 std::string answer_text(const Scene& scene, const Command* command);

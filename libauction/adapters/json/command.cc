@@ -12,11 +12,13 @@ constexpr std::size_t kCommandTypes = std::variant_size_v<Command>;
 
 // In the order of the alternatives of Command.
 constexpr std::array<std::string_view, kCommandTypes> kNames{
-    "PlaceBid", "Create",  "DrawOrder", "Tick",        "Recover",    "Open",
-    "Begin",    "Pause",   "Resume",    "Cancel",      "Extend",     "CloseNow",
-    "PassLot",  "Retract", "Assign",    "AdjustPurse", "RequestLots"};
+    "PlaceBid", "Create",  "DrawOrder", "Tick",        "Recover",     "Open",
+    "Begin",    "Pause",   "Resume",    "Cancel",      "Extend",      "CloseNow",
+    "PassLot",  "Retract", "Assign",    "AdjustPurse", "RequestLots", "VoidSale",
+    "Reset",    "End",     "Appoint",   "Dismiss"};
 static_assert(std::is_same_v<std::variant_alternative_t<10, Command>, Extend>);
 static_assert(std::is_same_v<std::variant_alternative_t<16, Command>, RequestLots>);
+static_assert(std::is_same_v<std::variant_alternative_t<21, Command>, Dismiss>);
 
 template <class C>
 void read_fields(const JsonPlace& place, CommandMessage& message) {

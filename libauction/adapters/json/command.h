@@ -3,10 +3,11 @@
 //   {"type":"PlaceBid","lotNumber":8,"amount":13000000,"expectedSeq":141,"commandId":"<uuid>"}
 //   {"type":"Extend","lotNumber":8,"byMs":10000,"note":"line was down","commandId":"<uuid>"}
 //   {"type":"AdjustPurse","manager":1,"delta":-500,"note":null,"commandId":"<uuid>"}
+//   {"type":"VoidSale","lotNumber":8,"reoffer":true,"note":"typing error","commandId":"<uuid>"}
 //
 // Who acts and when is never in it: that comes from the connection. What may be absent may be null
-// or missing: amount (the next price), expectedSeq, at, note, commandId. A bid alone has a shorter
-// form and a faster reader: bid.h.
+// or missing: amount (the next price), expectedSeq, at, orderCommitment, note, commandId. A bid
+// alone has a shorter form and a faster reader: bid.h.
 #pragma once
 
 #include <absl/status/statusor.h>

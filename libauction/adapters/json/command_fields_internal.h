@@ -26,7 +26,7 @@ void fields(CommandIs<Open> auto& open, auto& each) {
   note_field(open.note, each);
 }
 
-void fields(CommandIs<Begin, Pause, Resume, Cancel> auto& command, auto& each) {
+void fields(CommandIs<Begin, Pause, Resume, Cancel, End> auto& command, auto& each) {
   note_field(command.note, each);
 }
 
@@ -52,6 +52,22 @@ void fields(CommandIs<AdjustPurse> auto& adjust, auto& each) {
   each("manager", adjust.manager);
   each("delta", adjust.delta);
   note_field(adjust.note, each);
+}
+
+void fields(CommandIs<VoidSale> auto& undo, auto& each) {
+  each("lotNumber", undo.lot);
+  each("reoffer", undo.reoffer);
+  note_field(undo.note, each);
+}
+
+void fields(CommandIs<Reset> auto& reset, auto& each) {
+  each("orderCommitment", MayMiss{reset.order_commitment, Digest{}});
+  note_field(reset.note, each);
+}
+
+void fields(CommandIs<Appoint, Dismiss> auto& command, auto& each) {
+  each("who", command.who);
+  note_field(command.note, each);
 }
 
 void fields(CommandIs<RequestLots> auto& request, auto& each) { each("assets", request.assets); }

@@ -129,7 +129,7 @@ class ViewWriter {
       json_("how", lot.how);
       json_("winner", lot.winner);
       json_("round", lot.round);
-      json_("price", lot.outcome == Outcome::kSold ? std::optional(lot.price) : std::nullopt);
+      json_("price", was_sold(lot) ? std::optional(lot.price) : std::nullopt);
       json_("bidCount", lot.bid_count);
       json_("openedAt", lot.opened_at);
     });

@@ -39,9 +39,9 @@ inline Words words_of(How) {
 }
 
 inline Words words_of(EndReason) {
-  static const std::array<std::string_view, 4> kWords{"none", word(EndReason::kAllLotsDone),
-                                                      word(EndReason::kAllSquadsFull),
-                                                      word(EndReason::kNobodyCanBid)};
+  static const std::array<std::string_view, 5> kWords{
+      "none", word(EndReason::kAllLotsDone), word(EndReason::kAllSquadsFull),
+      word(EndReason::kNobodyCanBid), word(EndReason::kEndedByCommissioner)};
   return kWords;
 }
 
