@@ -1,5 +1,7 @@
 #include <cstdio>
+#include <fstream>
 #include <iterator>
+#include <vector>
 
 #include "tests/support/fault_world.h"
 
@@ -35,12 +37,25 @@ constexpr const char* kNames[] = {"delivery delayed",
                                   "recovered past a deadline"};
 static_assert(std::size(kNames) == static_cast<std::size_t>(Happened::kCount));
 
+// The first line of a kept tally: another order of its figures is another name.
+constexpr const char* kForm = "fault-tally-1";
+
+std::vector<std::uint64_t*> figures_of(KeptTally& kept) {
+  FaultTally& tally = kept.tally;
+  std::vector<std::uint64_t*> all{&kept.first_seed, &kept.next_seed, &tally.worlds,
+                                  &tally.auctions,  &tally.lots,     &tally.commands,
+                                  &tally.records,   &tally.commits,  &tally.took_ms};
+  for (std::uint64_t& times : tally.happened) all.push_back(&times);
+  return all;
+}
+
 }  // namespace
 
 FaultTally& FaultTally::operator+=(const FaultTally& other) {
   for (std::size_t i = 0; i < happened.size(); ++i) happened[i] += other.happened[i];
   worlds += other.worlds, auctions += other.auctions, lots += other.lots;
   commands += other.commands, records += other.records, commits += other.commits;
+  took_ms += other.took_ms;
   return *this;
 }
 
@@ -52,6 +67,28 @@ bool print(const FaultTally& tally) {
     all = all && times > 0;
   }
   return all;
+}
+
+bool keep(const std::string& path, const KeptTally& kept) {
+  KeptTally copy = kept;
+  const std::string beside = path + ".new";
+  std::ofstream out(beside);
+  out << kForm << "\n";
+  for (const std::uint64_t* figure : figures_of(copy)) out << *figure << "\n";
+  out.close();
+  return out.good() && std::rename(beside.c_str(), path.c_str()) == 0;
+}
+
+bool read_kept(const std::string& path, KeptTally& kept) {
+  std::ifstream in(path);
+  if (!in.is_open()) return true;
+  std::string form;
+  KeptTally read;
+  in >> form;
+  for (std::uint64_t* figure : figures_of(read)) in >> *figure;
+  if (!in || form != kForm) return false;
+  kept = read;
+  return true;
 }
 
 }  // namespace auction

@@ -48,6 +48,7 @@ enum class Happened : std::uint8_t {
 struct FaultTally {
   std::array<std::uint64_t, static_cast<std::size_t>(Happened::kCount)> happened{};
   std::uint64_t worlds = 0, auctions = 0, lots = 0, commands = 0, records = 0, commits = 0;
+  std::uint64_t took_ms = 0;
 
   void note(Happened what, std::uint64_t count = 1) {
     happened[static_cast<std::size_t>(what)] += count;
@@ -59,5 +60,15 @@ std::string run_fault_world(std::uint64_t seed, FaultTally& tally);
 
 // Prints the table; false if something never happened.
 bool print(const FaultTally& tally);
+
+// A long run in pieces: what the worlds from `first_seed` to before `next_seed` came to, in a file.
+struct KeptTally {
+  std::uint64_t first_seed = 0;
+  std::uint64_t next_seed = 0;
+  FaultTally tally;
+};
+
+bool keep(const std::string& path, const KeptTally& kept);  // the old file or the new, whole
+bool read_kept(const std::string& path, KeptTally& kept);   // a missing file leaves `kept` as it is
 
 }  // namespace auction
