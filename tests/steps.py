@@ -1,8 +1,9 @@
 """`./run test`: named, timed steps in two lanes, and one last line that counts everything.
 
-Lane one builds the release and runs what needs it; lane two builds the library in other ways. A
-failed step ends neither lane: everything that can still be told is told. What a step says goes to
-build/log/NAME.log and is shown only when it fails.
+Lane one builds the release and runs what needs it; lane two builds the library in other ways, each
+in a folder of its own. Who is done with lane one helps with the end of lane two. A failed step ends
+neither lane: everything that can still be told is told. What a step says goes to build/log/NAME.log
+and is shown only when it fails.
 
     python3 tests/steps.py [--list | STEP...]
 """
@@ -35,7 +36,7 @@ def ctest(name, build, *selection):
 
 
 def digest(compiler, level):
-    """The digest program under another compiler: core and room only, compared with the golden."""
+    """The digest program under another compiler: the core only, compared with the golden."""
     name = f"digest_{compiler.split('-')[0]}_O{level}"
     build = f"build/{name}"
     return Step(name, 2,
@@ -69,7 +70,8 @@ def all_steps():
         Step("tidy", 2, ["./run", "tidy"]),
     ]
     if (ROOT / "tests/mutants/run.py").exists():
-        steps.append(Step("mutants", 2, [sys.executable, "-B", "tests/mutants/run.py"]))
+        steps.append(Step("mutants", 2, [sys.executable, "-B", "tests/mutants/run.py"],
+                          needs=["digest_g++_O0"]))  # builds where that one does
     return steps
 
 
@@ -85,8 +87,20 @@ def tell(step):
         print(f"{step.last_words()}\n  all of it: {step.log.relative_to(ROOT)}", flush=True)
 
 
-def run_lane(steps, by_name, lock):
-    for step in steps:
+def take(pending, lane, by_name, lock):
+    """The next step of the lane, else the last of lane two that waits for nothing, else None."""
+    with lock:
+        own = [step for step in pending if step.lane == lane]
+        free = [step for step in pending if step.lane == 2 and
+                all(by_name[name].done.is_set() for name in step.needs if name in by_name)]
+        step = (own[:1] or free[-1:] or [None])[0]
+        if step:
+            pending.remove(step)
+        return step
+
+
+def run_lane(pending, lane, by_name, lock):
+    while step := take(pending, lane, by_name, lock):
         needed = [by_name[name] for name in step.needs if name in by_name]
         for one in needed:
             one.done.wait()
@@ -131,8 +145,9 @@ def main(wanted):
         return 2
     steps = [step for step in steps if not wanted or step.name in wanted]
     by_name, lock, started = {step.name: step for step in steps}, threading.Lock(), time.monotonic()
-    lanes = [threading.Thread(target=run_lane, args=([s for s in steps if s.lane == lane], by_name,
-                                                     lock)) for lane in (1, 2)]
+    pending = list(steps)
+    lanes = [threading.Thread(target=run_lane, args=(pending, lane, by_name, lock))
+             for lane in (1, 2)]
     for lane in lanes:
         lane.start()
     for lane in lanes:
