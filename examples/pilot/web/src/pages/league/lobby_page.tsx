@@ -15,14 +15,14 @@ import { DissolveCard } from "./dissolve_card";
 import { useLeague } from "./use_league";
 
 export function LobbyPage({ id }: { id: string }) {
-  const { league, members, bots } = useLeague(id);
+  const { league, members, bots, again } = useLeague(id);
   const [, go] = useLocation();
   const one = league.value;
   useTitle(one?.name);
   if (!one) {
     return league.error ? <Missing id={id} text={league.error} onIn={league.again} /> : <Loading what="the league" />;
   }
-  const changed = () => void league.again();
+  const changed = () => void again();
   return (
     <div class="page stack wide-gap">
       <LineBanner />
@@ -48,7 +48,7 @@ export function LobbyPage({ id }: { id: string }) {
             league={one}
             members={members.value ?? []}
             bots={bots}
-            onChanged={members.again}
+            onChanged={again}
             onLeft={() => go("/")}
           />
           {mine(one) && <DissolveCard league={one} onDone={() => go("/")} />}

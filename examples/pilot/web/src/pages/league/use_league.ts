@@ -48,11 +48,12 @@ export function useLeague(id: string) {
       void league.again();
     },
     presence: (event) =>
-      put((old) =>
-        (old ?? []).map((one) =>
+      put((old) => {
+        if (!old?.some((one) => one.userId === event.userId)) void members.again();
+        return (old ?? []).map((one) =>
           one.userId === event.userId ? { ...one, online: event.online } : one,
-        ),
-      ),
+        );
+      }),
     participants_changed: () => void seats.again(),
     league_updated: () => {
       void league.again();
@@ -67,5 +68,8 @@ export function useLeague(id: string) {
     void league.again();
     void members.again();
   });
-  return { league, members, bots };
+  const again = async () => {
+    await Promise.all([league.again(), members.again(), seats.again()]);
+  };
+  return { league, members, bots, again };
 }

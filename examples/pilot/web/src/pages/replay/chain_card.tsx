@@ -37,7 +37,7 @@ export function ChainCard({ records, stream, head, onAgain }: ChainCardProps) {
         <>
           <p data-testid="chain-verdict">
             {`${plural(verdict.records, "record")}, ${plural(verdict.seq, "event")}: nothing was changed, removed or put in.`}
-            {verdict.withheld > 0 ? ` ${plural(verdict.withheld, "content")} still secret.` : ""}
+            {verdict.withheld > 0 ? ` The content of ${plural(verdict.withheld, "record")} is still secret.` : ""}
           </p>
           <p class="small muted">
             {head === null || same
