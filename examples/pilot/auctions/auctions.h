@@ -6,7 +6,7 @@
 //
 //   Announcements announcements;                     // the house's publisher
 //   auto records = Records::open(file, announcements, wake, now);
-//   auto auctions = open_auctions({*records, *leagues, *people, assets, live}, now);
+//   auto auctions = open_auctions({*records, *leagues, *people, assets, live, metrics}, now);
 //   announcements.to(*auctions);
 //   auctions->turn(now);                             // after records->turn(now)
 //
@@ -16,6 +16,7 @@
 #include "examples/pilot/assets/assets.h"
 #include "examples/pilot/auctions/payload.h"
 #include "examples/pilot/leagues/leagues.h"
+#include "examples/pilot/metrics/metrics.h"
 
 namespace pilot {
 
@@ -25,16 +26,6 @@ struct ShownEvent {
   std::uint64_t position = 0;  // among everything that this process has shown
   std::string_view name;       // "bid_update"
   std::string json;
-};
-
-// What was done since the start, for metrics.
-struct AuctionFigures {
-  std::uint64_t started = 0;
-  std::uint64_t ticks = 0;
-  std::uint64_t bids_placed = 0;
-  std::map<std::string_view, std::uint64_t> bids_rejected;  // by reason
-  std::map<std::string_view, std::uint64_t> completed;      // by reason
-  std::vector<Millis> close_lags;  // how late lots closed; whoever reads them clears them
 };
 
 class Auctions : public Publisher {
@@ -57,7 +48,9 @@ class Auctions : public Publisher {
   virtual std::optional<std::vector<ShownEvent>> shown_after(AuctionId id, std::uint64_t seq,
                                                              Instant now) = 0;
   virtual std::optional<std::vector<ShownEvent>> shown_after_position(AuctionId id,
-                                                                      std::uint64_t position) = 0;
+                                                                      std::uint64_t position,
+                                                                      Instant now) = 0;
+  virtual std::uint64_t position() const = 0;  // of what was shown last
 
   // A bid's JSON object, from REST or from a socket: the receipt, after the commit.
   virtual void bid(AuctionId id, ActorId who, const Json& body, Instant at, Answered answered) = 0;
@@ -68,7 +61,6 @@ class Auctions : public Publisher {
   virtual Routes routes() = 0;
   virtual void turn(Instant now) = 0;
   virtual Instant next_alarm() const = 0;
-  virtual AuctionFigures& figures() = 0;
 };
 
 struct AuctionNeeds {
@@ -77,6 +69,7 @@ struct AuctionNeeds {
   People& people;
   const Assets& assets;
   Live& live;
+  Metrics& metrics;
 };
 std::unique_ptr<Auctions> open_auctions(const AuctionNeeds& needs, Instant now);
 

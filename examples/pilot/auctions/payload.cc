@@ -34,7 +34,7 @@ Json participant(const Scene& scene, ActorId id, std::string_view label, const P
   Json line = person_of(scene.people, id, label);
   line["role"] = word(member == nullptr ? LeagueRole::kManager : member->role);
   line["bot"] = member != nullptr && member->bot;
-  line["online"] = scene.live.online(scene.league.id, id);
+  line["online"] = line["bot"] == true || scene.live.online(scene.league.id, id);
   line["purse"] = purse.purse.units;
   line["spent"] = purse.spent.units;
   line["slotsUsed"] = purse.used;
@@ -86,6 +86,18 @@ Json person_of(const Scene& scene, const State& state, ManagerSlot slot) {
   if (slot == kNoManager) return nullptr;
   const Participant& participant = state.setup->participants[slot.value];
   return person_of(scene.people, id_of(participant), participant.label);
+}
+
+Json members_of(const Scene& scene) {
+  Json members = Json::array();
+  for (const LeagueMember& member : scene.league.members) {
+    Json line = person_of(scene.people, member.id, member.label);
+    line["role"] = word(member.role);
+    line["online"] = member.bot || scene.live.online(scene.league.id, member.id);
+    line["joinedAt"] = iso(member.joined_at);
+    members.push_back(std::move(line));
+  }
+  return members;
 }
 
 Json asset_of(std::string_view sport, const Asset& asset) {

@@ -28,6 +28,7 @@ std::string text_of(const Json& json);  // compact; what is not UTF-8 is replace
 Json person_of(const People& people, ActorId id, std::string_view label);
 Json person_of(const Scene& scene, ActorId id);  // by the member's label; null for the nil id
 Json person_of(const Scene& scene, const State& state, ManagerSlot slot);  // null: no manager
+Json members_of(const Scene& scene);  // in the order of joining
 Json asset_of(std::string_view sport, const Asset& asset);
 
 // A member with a seat, before any auction and in one. `rules` tell what it will start with.
@@ -57,6 +58,9 @@ inline ActorId id_of(const Participant& participant) {
 inline const OpenLot* lot_on_block(const State& state) {
   return state.open.empty() ? nullptr : &state.open.front();
 }
+
+// When the next lot comes up; kNever: nothing more does, though the end may not be written yet.
+Instant next_lot_at(const State& state);
 
 Json moment(Instant at);  // epoch milliseconds; kNever: null
 

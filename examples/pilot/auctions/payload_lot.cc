@@ -3,6 +3,26 @@
 #include "libauction/auction/deadline.h"
 
 namespace pilot {
+namespace {
+
+// Somebody can buy one of those that are queued, or that a further round would offer again.
+bool more_comes(const State& state) {
+  if (!state.queue.empty()) return anybody_can_buy_any(state);
+  const UnsoldRules& unsold = state.rules->unsold;
+  if (unsold.kind != UnsoldKind::kRounds || state.round > unsold.rounds) return false;
+  for (std::size_t i = 0; i < state.assets.size(); ++i) {
+    const AssetSlot asset{static_cast<std::uint16_t>(i)};
+    if (state.assets[i].fate == AssetFate::kUnsold && anybody_can_buy(state, asset)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Instant next_lot_at(const State& state) {
+  if (state.status == Status::kWaiting) return state.begins_at;
+  return more_comes(state) ? next_opening(state) : kNever;
+}
 
 Json timer_of(const State& state, const OpenLot& lot, std::uint64_t seq, Instant now) {
   return {{"lotId", lot_id(state, lot.number)},

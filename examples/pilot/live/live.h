@@ -19,7 +19,9 @@ class Live {
   virtual ~Live() = default;
 
   virtual void to_league(LeagueId league, std::string_view event, std::string_view json) = 0;
-  virtual void to_auction(AuctionId auction, std::string_view event, std::string_view json) = 0;
+  // `position`: of what is in the log, for sockets that ask for Socket.IO's own recovery.
+  virtual void to_auction(AuctionId auction, std::string_view event, std::string_view json,
+                          std::uint64_t position = 0) = 0;
   // To one person's sockets that are in the auction's room.
   virtual void to_person(AuctionId auction, ActorId who, std::string_view event,
                          std::string_view json) = 0;

@@ -76,6 +76,12 @@ bool Engine::idle(ConnectionId connection) const {
   return found != nullptr && !found->closing && found->queue.empty() && found->flying_frames == 0;
 }
 
+Backlog Engine::backlog(ConnectionId connection) const {
+  const EngineConnection* found = state_->find(connection);
+  if (found == nullptr) return {};
+  return {found->queue.size() + found->flying_frames, found->queue_bytes + found->flying_bytes};
+}
+
 std::size_t Engine::connections() const { return state_->connections.size() - state_->closing; }
 
 }  // namespace auction

@@ -90,6 +90,14 @@ struct CloseWire {
 
 using EngineAction = std::variant<Respond, SendFrames, CloseWire>;
 
+// What waits for a connection, in flight included.
+struct Backlog {
+  std::size_t frames = 0;
+  std::size_t bytes = 0;
+
+  bool operator==(const Backlog&) const = default;
+};
+
 struct EngineState;
 
 class Engine {
@@ -122,7 +130,8 @@ class Engine {
   std::vector<EngineAction> take_actions();
 
   bool idle(ConnectionId connection) const;  // open, and nothing waits
-  std::size_t connections() const;           // open ones
+  Backlog backlog(ConnectionId connection) const;
+  std::size_t connections() const;  // open ones
 
  private:
   std::unique_ptr<EngineState> state_;

@@ -78,6 +78,8 @@ class SocketHub {
   void close_all(CloseReason reason, Instant now);
 
   std::vector<SocketId> sockets(std::string_view nsp, std::string_view room) const;
+  // What waits for this socket's connection: a host may spare a slow one before the limit does.
+  Backlog backlog(SocketId socket) const;
   std::size_t connections() const;
 
  private:

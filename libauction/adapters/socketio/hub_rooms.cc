@@ -107,6 +107,11 @@ std::vector<SocketId> SocketHub::sockets(std::string_view nsp, std::string_view 
   return place == places->second.end() ? std::vector<SocketId>() : place->second;
 }
 
+Backlog SocketHub::backlog(SocketId socket) const {
+  const HubSocket* found = state_->find(socket);
+  return found == nullptr ? Backlog{} : state_->engine.backlog(found->connection);
+}
+
 void SocketHub::broadcast(std::string_view nsp, std::span<const std::string> rooms,
                           const Emission& emission, std::optional<SocketId> except) {
   std::vector<SocketId> all = rooms.empty() ? sockets(nsp, "") : sockets(nsp, rooms[0]);
