@@ -1,5 +1,6 @@
 #include "examples/pilot/auctions/desk.h"
 
+#include "examples/pilot/metrics/journal.h"
 #include "libauction/base/match.h"
 
 namespace pilot {
@@ -124,7 +125,8 @@ void AuctionDesk::tell_league(const League& league, const State& after,
   }
 }
 
-void AuctionDesk::quarantined(StreamId stream, const char*) {
+void AuctionDesk::quarantined(StreamId stream, const char* why) {
+  journal::fault("room_quarantined", {{"stream", to_text(stream)}, {"why", why}});
   places_[auction_in(stream)].next_tick = kNever;
 }
 

@@ -55,10 +55,7 @@ Crowd::Outcome Crowd::on(SocketId socket, Guest& guest, std::string_view name, c
 }
 
 void Crowd::bid(SocketId socket, const Guest& guest, const SocketEvent& event, const Json& body) {
-  Millis wait = needs_.limits.pass(Limited::kBidUser, limit_key(guest.who.user), "bid", now_);
-  if (wait <= Millis{0} && !guest.address.empty()) {
-    wait = needs_.limits.pass(Limited::kBidAddress, limit_key(guest.address), "bid", now_);
-  }
+  const Millis wait = needs_.limits.pass_bid(guest.who.user, guest.address, "bid", now_);
   if (wait > Millis{0}) {
     Json limited = failure("rate_limited", "Too many bids.");
     limited["retryAfterMs"] = wait.count;

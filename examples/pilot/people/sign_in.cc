@@ -120,6 +120,7 @@ class SignIn {
     needs_.sessions.end_all(call.user, call.at);
     needs_.live.end_session(call.user);
     needs_.people.erase(call.user);
+    journal::note("erased", {{"user", to_text(call.user)}});
     Answer answer = json_answer(200, {{"message", "Erased"}});
     forget_cookies(answer, needs_.settings.production);
     return answer;
@@ -131,6 +132,7 @@ class SignIn {
   }
 
   Answer welcome(const User& user, Instant now) {
+    journal::note("signed_in", {{"user", to_text(user.id)}});
     return with_tokens(user, needs_.sessions.begin(user.id, now));
   }
 

@@ -2,6 +2,7 @@
 
 #include "examples/pilot/api/body.h"
 #include "examples/pilot/http/beast/wire.h"
+#include "examples/pilot/metrics/journal.h"
 
 namespace pilot {
 namespace {
@@ -242,6 +243,11 @@ void Connection::close_at_rest() {
 }
 
 void Connection::count(int status) {
+  if (status >= 500) {
+    journal::fault("request_failed", {{"method", method_label(head_->method)},
+                                      {"endpoint", loop_->porter.endpoint(*head_)},
+                                      {"status", status}});
+  }
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began_;
   if (is_socket_path(head_->path)) {
     loop_->metrics.polled(head_->method == "POST" ? "POST" : "GET", "/socket.io", status);

@@ -30,6 +30,7 @@ class Gateway final : public Handshakes {
   void gone(WireId wire, Instant now);
 
   void perform();  // what the hub says
+  bool empty() const { return connections_.empty() && wires_.empty(); }
   void end_of_turn() { known_.clear(); }
 
   const Handshake* find(const std::variant<ExchangeId, WireId>& door) const override;

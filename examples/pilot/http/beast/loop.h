@@ -21,6 +21,7 @@ struct ServerLoop {
   void turn();
   void set_alarm();
   void stop();
+  void last_words(std::chrono::steady_clock::time_point until);
 
   const Settings& settings;
   Clock& clock;

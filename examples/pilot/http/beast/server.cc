@@ -82,7 +82,7 @@ void ServerLoop::run(Switchboard& its_board, LoopWork its_work) {
 }
 
 // What was decided is committed and told, the sockets hear that we stop, and what is being written
-// has a moment to arrive.
+// has two seconds to arrive.
 void ServerLoop::stop() {
   stopping = true;
   journal::note("stopping");
@@ -98,8 +98,14 @@ void ServerLoop::stop() {
   for (Connection* connection : std::vector(connections.begin(), connections.end())) {
     connection->close_at_rest();
   }
-  breath.expires_after(500ms);
-  breath.async_wait([this](Failed) { context.stop(); });
+  last_words(std::chrono::steady_clock::now() + 2s);
+}
+
+void ServerLoop::last_words(std::chrono::steady_clock::time_point until) {
+  const bool said = connections.empty() && gateway.empty();
+  if (said || std::chrono::steady_clock::now() >= until) return context.stop();
+  breath.expires_after(10ms);
+  breath.async_wait([this, until](Failed) { last_words(until); });
 }
 
 Server::Server(const Settings& settings, Clock& clock, Metrics& metrics, Porter& porter,
