@@ -25,13 +25,24 @@ void Stage::lose(Client& client) {
   pump();
 }
 
+void Stage::read_again(Client& client) {
+  client.reads = true;
+  for (const EngineFrame& frame : std::exchange(client.unread_, {})) client.take(*frame.bytes);
+  hall_->hub().written(client.wire_);
+  pump();
+}
+
 void Stage::perform() {
   for (const EngineAction& action : hall_->hub().take_actions()) {
     match(
         action, [](const Respond&) {},
         [&](const SendFrames& sent) {
           for (const auto& client : clients_) {
-            if (client->wire_ != sent.wire || !client->reads || client->closed) continue;
+            if (client->wire_ != sent.wire || client->closed) continue;
+            if (!client->reads) {
+              client->unread_.insert(client->unread_.end(), sent.frames.begin(), sent.frames.end());
+              continue;
+            }
             for (const EngineFrame& frame : sent.frames) client->take(*frame.bytes);
             hall_->hub().written(sent.wire);
           }

@@ -54,6 +54,7 @@ class Client {
   Stage* stage_ = nullptr;
   WireId wire_;
   std::vector<std::string> replies_;
+  std::vector<EngineFrame> unread_;
   std::vector<Heard> heard_;
   std::map<int, Json> acks_;
   int last_ack_ = -1;
@@ -74,6 +75,7 @@ class Stage : private Handshakes {
 
   Client& connect(ActorId who, Json auth = Json::object());
   void lose(Client& client);  // its network
+  void read_again(Client& client);
 
   Answered ask(ActorId who, std::string_view method, std::string_view target, Json body = {});
   Answered act(ActorId who, AuctionId auction, std::string_view what, Json body = {});

@@ -66,6 +66,11 @@ void Board::follow(const Event& event, const Record& record) {
   if (const auto* extended = std::get_if<ClockExtended>(&event)) {
     before_.ends_at = extended->ends_at;
   }
+  if (std::holds_alternative<AuctionReset>(event)) last_sale_ = nullptr;
+  if (const auto* voided = std::get_if<SaleVoided>(&event)) {
+    const bool last = last_sale_.is_object() && last_sale_["lotNumber"] == voided->lot.value;
+    if (last) last_sale_ = nullptr;
+  }
   if (std::holds_alternative<AuctionPaused>(event)) paused_by_ = record.actor;
   if (std::holds_alternative<AuctionResumed>(event)) paused_by_ = {};
 }

@@ -15,8 +15,8 @@ AuctionId auction_in(StreamId stream) { return {stream.hi, stream.lo}; }
 bool changes_status(const Event& event) {
   return match(
       event, [](const AuctionOpened&) { return true; }, [](const AuctionBegan&) { return true; },
-      [](const AuctionPaused&) { return true; }, [](const AuctionResumed&) { return true; },
-      [](const auto&) { return false; });
+      [](const AuctionPaused&) { return true; }, [](const AuctionReset&) { return true; },
+      [](const AuctionResumed&) { return true; }, [](const auto&) { return false; });
 }
 
 bool begins_gap(const Event& event) {
@@ -44,7 +44,11 @@ std::string_view league_word(const State& state) {
 }  // namespace
 
 AuctionDesk::AuctionDesk(const AuctionNeeds& needs)
-    : needs_(needs), bots_(needs.records.house(), needs.records.salts()) {}
+    : needs_(needs), bots_(needs.records.house(), needs.records.salts()) {
+  needs_.leagues.listen([this](const League& league, const LeagueEvents& events, ActorId by) {
+    follow_roles(league, events, by);
+  });
+}
 
 std::unique_ptr<Auctions> open_auctions(const AuctionNeeds& needs, Instant now) {
   auto desk = std::make_unique<AuctionDesk>(needs);
@@ -102,6 +106,12 @@ void AuctionDesk::tell_room(AuctionId id, const Scene& scene, Place& place, cons
         std::holds_alternative<LotSold>(event) || std::holds_alternative<LotUnsold>(event);
     if (by_hammer && record.actor == kHostActor && before.ends_at != kNever) {
       needs_.metrics.lot_closed(later(now_, before.ends_at) - before.ends_at);
+    }
+    if (std::holds_alternative<AuctionReset>(event)) {
+      for (const ActorId who : needs_.live.in_auction(id)) {
+        const Json picture = picture_of(scene, after, place.board, who, now_);
+        needs_.live.to_person(id, who, "sync_state", text_of(picture));
+      }
     }
     if (std::holds_alternative<AuctionCancelled>(event)) {
       const Json deleted = {{"auctionId", to_text(id)},

@@ -83,12 +83,25 @@ class AuctionDesk final : public Auctions {
   Seed draw_seed();
 
   void take_bid(const Call& call, Reply reply);
-  enum class Act : std::uint8_t { kPause, kResume, kComplete, kPass, kExtend, kDelete };
+  enum class Act : std::uint8_t {
+    kPause,
+    kResume,
+    kComplete,
+    kPass,
+    kVoid,
+    kExtend,
+    kReset,
+    kEnd,
+    kDelete
+  };
   void conduct(const Call& call, Reply reply, Act act);
-  std::optional<Command> command_from(const Case& what, Act act, Fields& fields);
+  std::optional<Command> command_from(const Case& what, Act act, Fields& fields, Seed& seed);
+  Json consequences_of(const Case& what, const Command& command, Instant now);
+  Answer rehearse(const Case& what, CommandId id, const Command& command, const Call& call);
   bool is_stale(const Case& what, CommandId id, std::uint64_t expected_seq);
-  void submit(const Case& what, CommandId id, const Command& command, const Call& call,
-              Heard heard);
+  void submit(const Case& what, CommandId id, const Command& command, const Seed& seed,
+              const Call& call, Heard heard);
+  void follow_roles(const League& league, const LeagueEvents& events, ActorId by);
   void begin(const Call& call, Reply reply);
   Answer auction_of_league(const Call& call);
   Answer log_of(const Case& what, const Call& call);

@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "examples/pilot/auctions/desk.h"
+#include "libauction/auction/settle.h"
+#include "libauction/replay/consequences.h"
 
 namespace pilot {
 namespace {
@@ -40,13 +42,14 @@ std::optional<AuctionDesk::Case> AuctionDesk::look_up(const Call& call, const Re
 }
 
 // Nothing: a fault stands in the fields.
-std::optional<Command> AuctionDesk::command_from(const Case& what, Act act, Fields& fields) {
+std::optional<Command> AuctionDesk::command_from(const Case& what, Act act, Fields& fields,
+                                                 Seed& seed) {
   const Note note = note_from(fields);
   LotNumber lot;
-  if (act == Act::kComplete || act == Act::kPass || act == Act::kExtend) {
+  if (act == Act::kComplete || act == Act::kPass || act == Act::kVoid || act == Act::kExtend) {
     lot = lot_number(what.auction, fields.text("lotId", 1, 80));
   }
-  if (act == Act::kDelete) {
+  if (act == Act::kReset || act == Act::kDelete) {
     const std::string name = fields.text("confirm", 0, 400);
     if (name != what.league.settings.name) fields.fail("confirm", "must be the league's name");
   }
@@ -59,8 +62,17 @@ std::optional<Command> AuctionDesk::command_from(const Case& what, Act act, Fiel
       return CloseNow{lot, note};
     case Act::kPass:
       return PassLot{lot, note};
+    case Act::kVoid:
+      return VoidSale{lot, fields.flag("reoffer", true), note};
     case Act::kExtend:
       return Extend{lot, seconds(fields.integer("seconds", 1, kMaxExtension.count / 1000)), note};
+    case Act::kReset: {
+      if (!needs_draw(what.state.rules->order.kind)) return Reset{{}, note};
+      seed = draw_seed();
+      return Reset{commitment(seed), note};
+    }
+    case Act::kEnd:
+      return End{note};
     case Act::kDelete:
       return Cancel{note};
   }
@@ -90,22 +102,69 @@ void AuctionDesk::conduct(const Call& call, Reply reply, Act act) {
   const CommandId id = fields.command_id();
   const auto expected =
       static_cast<std::uint64_t>(fields.integer("expectedSeq", 0, 0, kMaxMoney.units));
-  const std::optional<Command> command = command_from(*what, act, fields);
+  const bool dry_run = fields.flag("dryRun", false);
+  Seed seed;
+  const std::optional<Command> command = command_from(*what, act, fields, seed);
   if (!fields.faults().empty()) return reply(malformed(fields.faults()));
   const std::uint64_t seq = places_.at(what->auction).board.shown_seq();
+  const bool undoes = act == Act::kVoid || act == Act::kReset;
+  if (undoes && is_over(what->state)) {  // the league and its season have gone on from there
+    return reply(done(id, false, seq, Reason::kWrongState, Json::array()));
+  }
+  if (dry_run) return reply(rehearse(*what, id, *command, call));
   if (is_stale(*what, id, expected))
     return reply(done(id, false, seq, Reason::kStale, Json::array()));
-  submit(*what, id, *command, call, [id, reply](const Receipt& receipt) {
-    const bool accepted = receipt.verdict == Verdict::kAccepted;
-    if (!accepted && receipt.verdict != Verdict::kRefused) {
-      return reply(verdict_answer(receipt.verdict));
-    }
-    reply(done(id, accepted, receipt.seq, receipt.reason, Json::array()));
-  });
+  Json told = consequences_of(*what, *command, call.at);
+  submit(*what, id, *command, seed, call,
+         [id, told = std::move(told), reply](const Receipt& receipt) {
+           const bool accepted = receipt.verdict == Verdict::kAccepted;
+           if (!accepted && receipt.verdict != Verdict::kRefused) {
+             return reply(verdict_answer(receipt.verdict));
+           }
+           reply(done(id, accepted, receipt.seq, receipt.reason, accepted ? told : Json::array()));
+         });
 }
 
-void AuctionDesk::submit(const Case& what, CommandId id, const Command& command, const Call& call,
-                         Heard heard) {
+// What would have gone otherwise without the sales that are undone, for whoever is to confirm it.
+Json AuctionDesk::consequences_of(const Case& what, const Command& command, Instant now) {
+  Json list = Json::array();
+  const bool undoes =
+      std::holds_alternative<VoidSale>(command) || std::holds_alternative<Reset>(command);
+  if (!undoes) return list;
+  std::vector<Record> records;
+  Store& store = needs_.records.quiet_store(now);
+  const HeadAnswer read = store.read(stream_of(what.auction), 1, [&](const Record& record) {
+    records.push_back(record);
+    return true;
+  });
+  if (std::holds_alternative<StorageFailure>(read)) return list;
+  Setup setup = *what.state.setup;
+  for (Participant& participant : setup.participants) {
+    participant.label = needs_.people.display_name(id_of(participant), participant.label);
+  }
+  for (const Consequence& consequence : consequences(records, command)) {
+    list.push_back({{"lotId", lot_id(what.state, consequence.lot)},
+                    {"code", code(consequence)},
+                    {"message", message(setup, consequence)}});
+  }
+  return list;
+}
+
+// What would come of it, and nothing comes.
+Answer AuctionDesk::rehearse(const Case& what, CommandId id, const Command& command,
+                             const Call& call) {
+  State state = what.state;
+  Events events;
+  const Instant now = effective_now(state, call.at);
+  settle(state, now, events);
+  const auto no = decide(state, command, {actor_of(state, call.user), now}, events);
+  return done(id, !no, state.seq, no ? std::optional(no->reason) : std::nullopt,
+              no ? Json::array() : consequences_of(what, command, call.at));
+}
+
+// A reset's order is drawn at once, in the same commit; the auction waits to be begun.
+void AuctionDesk::submit(const Case& what, CommandId id, const Command& command, const Seed& seed,
+                         const Call& call, Heard heard) {
   House& house = needs_.records.house();
   Request request{.stream = stream_of(what.auction),
                   .id = id,
@@ -113,6 +172,13 @@ void AuctionDesk::submit(const Case& what, CommandId id, const Command& command,
                   .command = command,
                   .at = call.at,
                   .ticket = expect(std::move(heard))};
+  house.submit(request);
+  const bool draws = needs_draw(what.state.rules->order.kind);
+  if (!draws || !std::holds_alternative<Reset>(command)) return;
+  request.id = {};
+  request.ticket = 0;
+  request.host = true;
+  request.command = DrawOrder{seed};
   house.submit(request);
 }
 
@@ -127,11 +193,36 @@ void AuctionDesk::begin(const Call& call, Reply reply) {
         200, {{"message", "Auction begun"}, {"auctionId", to_text(id)}, {"status", status}});
   };
   if (what->state.status == Status::kRunning) return reply(begun("running"));
-  submit(*what, {}, Begin{}, call, [begun, reply](const Receipt& receipt) {
+  submit(*what, {}, Begin{}, {}, call, [begun, reply](const Receipt& receipt) {
     if (receipt.verdict == Verdict::kAccepted) return reply(begun("running"));
     if (receipt.verdict != Verdict::kRefused) return reply(verdict_answer(receipt.verdict));
     reply(error(409, word(*receipt.reason), "The auction does not wait to begin."));
   });
+}
+
+// Deputies come and go while the auction runs.
+void AuctionDesk::follow_roles(const League& league, const LeagueEvents& events, ActorId by) {
+  if (!has_unfinished_auction(league)) return;
+  const AuctionId id = league.auctions.back().auction;
+  const auto send = [&](ActorId actor, Command command) {
+    needs_.records.house().submit({.stream = stream_of(id),
+                                   .id = {},
+                                   .actor = actor,
+                                   .command = std::move(command),
+                                   .at = later(now_, league.last_at)});
+  };
+  for (const LeagueEvent& event : events) {
+    if (const auto* given = std::get_if<RoleGiven>(&event)) {
+      if (given->role >= LeagueRole::kDeputy) {
+        send(by, Appoint{given->member, {}});
+      } else {
+        send(by, Dismiss{given->member, {}});
+      }
+    } else if (const auto* changed = std::get_if<CommissionerChanged>(&event)) {
+      send(by, Appoint{changed->to, {}});
+      if (!by.is_nil()) send(changed->to, Dismiss{by, {}});
+    }
+  }
 }
 
 }  // namespace pilot

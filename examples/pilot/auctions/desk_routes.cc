@@ -55,7 +55,10 @@ Routes AuctionDesk::routes() {
   controls("POST", "/auction/{id}/resume", Act::kResume);
   controls("POST", "/auction/{id}/complete-lot", Act::kComplete);
   controls("POST", "/auction/{id}/pass-lot", Act::kPass);
+  controls("POST", "/auction/{id}/void-sale", Act::kVoid);
   controls("POST", "/auction/{id}/extend", Act::kExtend);
+  controls("POST", "/auction/{id}/reset", Act::kReset);
+  controls("POST", "/auction/{id}/end", Act::kEnd);
   controls("DELETE", "/auction/{id}", Act::kDelete);
   shows("/auction/{id}", [this](const Case& what, const Call& call, const Reply& reply) {
     reply({200, picture(what.auction, call.user, call.at)});

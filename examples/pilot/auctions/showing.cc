@@ -120,14 +120,35 @@ Json resumed(const Showing& s) {
   return json;
 }
 
-// Lots that nobody could buy any more are neither sold nor unsold: they are left.
+Json voided(const Showing& s, const SaleVoided& e) {
+  const LotRecord& lot = s.after.lots[e.lot.value - 1];
+  Json json = heading(s);
+  json["by"] = by(s);
+  json["note"] = note_of(e.note);
+  json["lotId"] = lot_id(s.after, e.lot);
+  json["clubId"] = to_text((*s.after.setup->catalogue)[lot.asset].id);
+  json["willReoffer"] = e.will_reoffer;
+  json["participants"] = Json::array({participant_of(s.scene, s.after, lot.winner)});
+  json["progress"] = progress_of(s.after);
+  return json;
+}
+
+Json reset(const Showing& s) {
+  Json json = heading(s);
+  json["by"] = by(s);
+  return json;
+}
+
+// Lots that never came up because the end did are neither sold nor unsold: they are left.
 Json complete(const Showing& s, const AuctionCompleted& e) {
   std::size_t sold = 0, unsold = 0, left = 0;
   for (const AssetRecord& asset : s.after.assets) {
     if (asset.last_lot.value == 0) continue;
     const LotRecord& lot = s.after.lots[asset.last_lot.value - 1];
     const bool is_sold = lot.outcome == Outcome::kSold;
-    const bool is_left = !is_sold && lot.how == How::kNobodyCanBid;
+    const bool ended = e.reason == EndReason::kEndedByCommissioner;
+    const bool is_left = !is_sold && (lot.how == How::kNobodyCanBid ||
+                                      (ended && lot.how == How::kClosedByCommissioner));
     ++(is_sold ? sold : is_left ? left : unsold);
   }
   Json json = heading(s);
@@ -158,6 +179,8 @@ std::string_view shown_name(const Event& event, const State& after) {
       [&](const Recovered&) -> Name { return after.open.empty() ? "" : "clock_changed"; },
       [](const AuctionPaused&) -> Name { return "auction_paused"; },
       [](const AuctionResumed&) -> Name { return "auction_resumed"; },
+      [](const SaleVoided&) -> Name { return "sale_voided"; },
+      [](const AuctionReset&) -> Name { return "auction_reset"; },
       [](const AuctionCompleted&) -> Name { return "auction_complete"; },
       [](const auto&) -> Name { return ""; });
 }
@@ -175,6 +198,8 @@ Json shown_json(const Showing& s, const Event& event) {
       [&](const Recovered&) { return clock_changed(s, s.after.open.front().number); },
       [&](const AuctionPaused& e) { return paused(s, e); },
       [&](const AuctionResumed&) { return resumed(s); },
+      [&](const SaleVoided& e) { return voided(s, e); },
+      [&](const AuctionReset&) { return reset(s); },
       [&](const AuctionCompleted& e) { return complete(s, e); },
       [](const auto&) { return Json(); });
 }

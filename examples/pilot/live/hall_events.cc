@@ -69,7 +69,7 @@ void Crowd::bid(SocketId socket, const Guest& guest, const SocketEvent& event, c
   const auto auction = parse_id<AuctionTag>(fields.text("auctionId", 1, 36));
   if (!fields.faults().empty()) return answered(malformed(fields.faults()));
   if (!auction) return answered(unknown());
-  auctions_->bid(*auction, guest.who.user, body, now_, answered);
+  auctions_->bid(*auction, guest.who.user, body, event.at, answered);
 }
 
 void Crowd::acknowledge(SocketId socket, const std::optional<AckNumber>& ack, const Json& json) {

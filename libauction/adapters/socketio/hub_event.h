@@ -49,6 +49,7 @@ struct SocketEvent {
   std::string args;  // JSON, comma-separated: arguments.h
   std::vector<std::string> attachments;
   std::optional<AckNumber> ack;  // wanted: answer with acknowledge
+  Instant at = {};               // when its bytes came in
 };
 
 struct SocketAcked {

@@ -53,6 +53,7 @@ absl::Status HubState::receive(ConnectionId id, HubConnection& connection, Socke
       EventData data = parse_event_data(packet.data);
       SocketEvent event{
           socket.id, std::move(data.name), std::move(data.args), std::move(packet.attachments), {}};
+      event.at = now;
       if (packet.ack) event.ack = AckNumber{*packet.ack};
       events.push_back(std::move(event));
       return absl::OkStatus();
