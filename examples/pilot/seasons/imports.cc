@@ -45,6 +45,16 @@ std::vector<CsvFault> about_clubs(std::vector<CsvFault> faults, std::string_view
   return faults;
 }
 
+// What a client is told of a fixture has three states; a match that was abandoned stays scheduled.
+std::vector<CsvFault> abandoned_rows(const FixtureFile& file) {
+  std::vector<CsvFault> faults;
+  for (std::size_t i = 0; i < file.rows.size(); ++i) {
+    if (file.rows[i].status != FixtureStatus::kAbandoned) continue;
+    faults.push_back({file.lines[i], "status", "abandoned", "must be scheduled, live or final"});
+  }
+  return faults;
+}
+
 Answer imported(const ImportCount& count, std::size_t rows, bool dry_run) {
   const std::string fixtures = counted(rows, "fixture", "fixtures");
   return json_answer(200, {{"message", dry_run ? fixtures + " would be imported"
@@ -89,6 +99,7 @@ Answer import_fixtures(const SeasonDesk& desk) {
   if (const auto* no = std::get_if<Answer>(&upload)) return *no;
   const absl::StatusOr<FixtureFile> file = fixtures_from_csv(std::get<std::string>(upload));
   if (!file.ok()) return bad_rows(csv_faults(file.status()));
+  if (auto faults = abandoned_rows(*file); !faults.empty()) return bad_rows(std::move(faults));
   const ImportFixtures command{file->rows};
   const SeasonTrial trial = desk.try_out(command);
   if (!trial.refusals.empty()) {

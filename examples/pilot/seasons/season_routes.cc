@@ -22,7 +22,7 @@ Answer fixtures(const SeasonDesk& desk) {
   std::vector<Fault> faults;
   const Page page = read_page(desk.call, "limit", kWhole, kMostFixturePage, faults);
   const std::string_view status = query_text(desk.call, "status");
-  if (!status.empty() && !fixture_status(status)) {
+  if (!status.empty() && (!fixture_status(status) || status == "abandoned")) {
     faults.push_back({"/status", "must be scheduled, live or final"});
   }
   if (!faults.empty()) return malformed(faults);

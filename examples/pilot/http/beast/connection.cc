@@ -93,13 +93,9 @@ void Connection::take_rubbish(Failed failed) {
   answered_ = false;
   last_ = true;
   head_ = std::make_shared<RequestHead>();
-  if (failed == http::error::header_limit) {
-    return respond(error(431, "head_too_large", "The head is too large."));
-  }
-  if (failed == http::error::body_limit) {  // by its Content-Length
-    return respond(error(413, "too_large", "The body is too large."));
-  }
-  respond(error(400, "malformed", "This is no HTTP."));
+  respond(failed == http::error::header_limit
+              ? error(431, "head_too_large", "The head is too large.")
+              : error(400, "malformed", "This is no HTTP."));
 }
 
 void Connection::take_head() {
