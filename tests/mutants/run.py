@@ -1,6 +1,7 @@
 """Plants each fault of README.md in a temporary copy of the library and wants a check to fail.
 
     run.py [--all] [NAME...]      the patches; with --all those of single_lines.txt too; those named
+    run.py --check                only whether each still applies
 
 Only the rooms a patch changes are compiled again, two mutants at a time, and linked before the
 archives of an unharmed build. The last line says how many were killed; exit 0 when all were, each by the check
@@ -228,7 +229,29 @@ def chosen(arguments):
     return [row for row in rows if not names or row[0] in names], everything
 
 
+def applies(name, single):
+    """Whether the fault can still be planted."""
+    if name in single:
+        _, path, text, _ = single[name]
+        return (ROOT / path).read_text(encoding="utf-8").count(text) == 1
+    return subprocess.run(["patch", "-p1", "-F0", "--dry-run", "-i", str(HERE / f"{name}.patch")],
+                          cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True,
+                          check=False).returncode == 0
+
+
+def check():
+    """What can no longer be planted; builds and runs nothing."""
+    rows, single = chosen(["--all"])[0], single_lines()
+    stale = [row[0] for row in rows if not applies(row[0], single)]
+    for name in stale:
+        print(f"{name}: DOES NOT APPLY")
+    print(f"mutants: {len(rows)} checked, {len(stale)} do not apply")
+    return 1 if stale else 0
+
+
 def main():
+    if sys.argv[1:] == ["--check"]:
+        sys.exit(check())
     rows, everything = chosen(sys.argv[1:])
     programs = {name: 1 for row in rows for name in programs_for(row[2])}
     started = time.monotonic()
