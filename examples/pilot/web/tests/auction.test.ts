@@ -144,3 +144,62 @@ test("told to resync, what we hold is dropped and asked for anew", () => {
   assert.equal(state.view, null);
   assert.equal(state.gap, true);
 });
+
+test("a voided sale changes the lines it names, and the lot on the stage stays", () => {
+  const sold = told(looking(), { name: "sold", payload: sale() });
+  const next = told(sold, {
+    name: "lot_started",
+    payload: { ...shown(12), lot: lot(2), timer: timer(2, 12, T0 + 30_000), progress: progress(1), maxBids: [] },
+  });
+  const voided = told(next, {
+    name: "sale_voided",
+    payload: {
+      ...shown(13),
+      by: A,
+      note: "typing error",
+      lotId: "lot-1",
+      clubId: "id-Club 1",
+      willReoffer: true,
+      participants: [seat(B)],
+      progress: progress(0),
+    },
+  });
+  assert.equal(voided.view?.participants[1]?.purse, 500_000_000);
+  assert.equal(voided.view?.lot?.lotId, "lot-2");
+  assert.equal(voided.view?.me.maxBid, 498_000_000);
+  assert.equal(voided.flash?.kind, "voided");
+});
+
+test("max bids of a new lot are everybody's", () => {
+  const maxBids = [
+    { userId: "a", maxBid: 7_000_000 },
+    { userId: "b", maxBid: 0 },
+  ];
+  const state = told(looking(), {
+    name: "lot_started",
+    payload: { ...shown(11), lot: lot(2), timer: timer(2, 11, T0 + 30_000), progress: progress(1), maxBids },
+  });
+  assert.deepEqual(state.view?.participants.map((one) => one.maxBid), [7_000_000, 0]);
+  assert.equal(state.view?.me.canBid, false);
+});
+
+test("at the end there is no lot, no clock, and a reason", () => {
+  const state = told(looking(), {
+    name: "auction_complete",
+    payload: {
+      ...shown(11),
+      leagueId: "77",
+      reason: "all_squads_full",
+      clubsSold: 6,
+      clubsUnsold: 1,
+      clubsLeft: 29,
+      participants: [],
+      head: "c4",
+    },
+  });
+  assert.deepEqual(
+    [state.view?.phase, state.view?.lot, state.view?.timer, state.view?.reason, state.view?.head],
+    ["done", null, null, "all_squads_full", "c4"],
+  );
+  assert.equal(state.view?.me.canBid, false);
+});

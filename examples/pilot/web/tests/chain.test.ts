@@ -166,6 +166,22 @@ test("a log is no other stream's log", async () => {
   assert.deepEqual([verdict.sound, verdict.seq], [false, 1]);
 });
 
+test("a voided sale gives place and price back, a reset begins anew", () => {
+  const event = (seq: number, type: string, more: object = {}) => ({ seq, at: "", event: { type, ...more } });
+  const before = moments(log());
+  const shots = pictures([
+    ...before,
+    event(6, "SaleVoided", { lotNumber: 1, willReoffer: true }),
+    event(7, "PurseAdjusted", { manager: 0, delta: -100 }),
+    event(8, "LotAssigned", { lotNumber: 2, asset: 0, manager: 0, price: 40 }),
+    event(9, "AuctionReset"),
+  ]);
+  const purses = shots.slice(4).map((shot) => shot.seats.map((one) => one.purse));
+  assert.deepEqual(purses, [[500, 250], [500, 500], [400, 500], [360, 500], [500, 500]]);
+  assert.deepEqual(shots[5]?.seats[1]?.squad, []);
+  assert.deepEqual(shots[8]?.seats.map((one) => one.squad), [[], []]);
+});
+
 test("the replay shows the auction at every seq", () => {
   const shots = pictures(moments(log()));
   assert.deepEqual(shots.map((shot) => shot.seq), [1, 2, 3, 4, 5]);

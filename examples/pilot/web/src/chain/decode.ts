@@ -33,6 +33,8 @@ const LAYOUTS: Record<number, Layout> = {
     fields: [LOT, ["bidsLeft", "u32"], ["leader", "manager"], ["price", "i64"], ["endsAt", "instant"]],
   },
   23: { name: "PurseAdjusted", fields: [["manager", "manager"], ["delta", "i64"]] },
+  26: { name: "SaleVoided", fields: [LOT, ["willReoffer", "bool"]] },
+  29: { name: "LotSkipped", fields: [LOT, ["asset", "u16"]] },
 };
 
 export function misread(body: Uint8Array, record: LogRecord): string | null {

@@ -5,6 +5,7 @@ export interface Seat {
   id: string;
   label: string;
   purse: number;
+  start: number; // the purse before anything was bought
   squad: { name: string; price: number; lot: number }[];
 }
 
@@ -63,7 +64,11 @@ function step(old: Picture, { seq, at, event }: Moment): Picture {
   switch (event.type) {
     case "AuctionCreated": {
       const setup = event["setup"] as Setup;
-      const seats = (setup.managers ?? setup.participants ?? []).map((one) => ({ ...one, squad: [] }));
+      const seats = (setup.managers ?? setup.participants ?? []).map((one) => ({
+        ...one,
+        start: one.purse,
+        squad: [],
+      }));
       return { ...now, seats, assets: setup.assets.map((one) => one.name), said: "The auction is set up" };
     }
     case "LotOpened": {
@@ -107,7 +112,7 @@ function sold(now: Picture, event: LogEvent, asset: string, winner: number): Pic
   return { ...now, seats, stand: null, said: `${asset} is sold to ${seats[winner]?.label ?? "nobody"}` };
 }
 
-// A sale that is voided gives its place and its price back; a reset gives all of them back.
+// A sale that is voided gives its place and its price back; a reset begins with every purse anew.
 function undone(now: Picture, event: LogEvent): Picture | null {
   if (event.type === "PurseAdjusted") {
     const seats = now.seats.map((seat, i) =>
@@ -115,14 +120,17 @@ function undone(now: Picture, event: LogEvent): Picture | null {
     );
     return { ...now, seats, said: "A purse is adjusted" };
   }
-  const all = event.type === "AuctionReset";
-  if (!all && event.type !== "SaleVoided") return null;
+  if (event.type === "AuctionReset") {
+    const seats = now.seats.map((seat) => ({ ...seat, purse: seat.start, squad: [] }));
+    return { ...now, seats, stand: null, over: false, said: "Begun again" };
+  }
+  if (event.type !== "SaleVoided") return null;
   const seats = now.seats.map((seat) => {
-    const back = seat.squad.filter((one) => all || one.lot === event["lotNumber"]);
+    const back = seat.squad.filter((one) => one.lot === event["lotNumber"]);
     const purse = back.reduce((sum, one) => sum + one.price, seat.purse);
     return { ...seat, purse, squad: seat.squad.filter((one) => !back.includes(one)) };
   });
-  return { ...now, seats, stand: all ? null : now.stand, said: all ? "Begun again" : "A sale is voided" };
+  return { ...now, seats, said: "A sale is voided" };
 }
 
 // "ClockExtended" -> "Clock extended".
