@@ -46,6 +46,27 @@ def digest(compiler, level):
                 ctest(name, build, "-R", r"^simulation\.digest$"), junit=True)
 
 
+def pilot_steps():
+    """The pilot from outside: its client, stock clients, every role, strangers, crowds, browsers."""
+    clients, web = "tests/pilot_clients", ["npm", "--prefix", "examples/pilot/web"]
+    python = [str(ROOT / "build/tools/venv/bin/python"), "-B"]
+
+    def outside(name, *command):
+        return Step(f"pilot_{name}", 1, list(command) or [*python, f"{clients}/{name}.py"],
+                    needs=["build", "pilot_tools"])
+
+    return [
+        Step("pilot_tools", 2, [sys.executable, "-B", f"{clients}/tools.py"]),
+        Step("pilot_web", 2, [*web, "ci", "--no-audit", "--no-fund"], [*web, "run", "build"]),
+        Step("pilot_documents", 1, [*python, f"{clients}/documents.py"], needs=["pilot_tools"]),
+        outside("python_client"),
+        outside("node_client", "node", f"{clients}/node_client.mjs"),
+        *map(outside, ("pains", "matrix", "hostile", "frames", "crowd", "fuzz")),
+        Step("pilot_browser", 1, ["node", "tests/browser/run.mjs"],
+             needs=["build", "pilot_tools", "pilot_web"]),
+    ]
+
+
 def all_steps():
     """In the order of each lane."""
     house, others = r"^(house|compile_fail)\.", r"^house\.(formatting|doc_commands)$"
@@ -69,6 +90,7 @@ def all_steps():
         digest("clang++-19", 3),
         Step("tidy", 2, ["./run", "tidy"]),
     ]
+    steps[6:6] = pilot_steps()
     if (ROOT / "tests/mutants/run.py").exists():
         steps.append(Step("mutants", 2, [sys.executable, "-B", "tests/mutants/run.py"],
                           needs=["digest_g++_O0"]))  # builds where that one does

@@ -93,7 +93,7 @@ BLOCKS = {
     "Malformed": (obj(detail=text(least=1), code=text(pattern="^[a-z_]+$"),
                       errors=many({"anyOf": [
                           obj(pointer=text(), message=text()),
-                          obj(line=whole(1), column=maybe(text()), value=maybe(text()),
+                          obj(line=maybe(whole(1)), column=maybe(text()), value=maybe(text()),
                               message=text())]}))
                   | {"required": ["detail", "code"]},
                   {"detail": "budget: must be 1000000 or more", "code": "malformed",

@@ -15,7 +15,9 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
-// Every bad row with its reason, in the order of the file.
+Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
+// Every bad row with its reason, in the order of the file; of a whole file, without a line.
 Answer bad_rows(std::vector<CsvFault> faults) {
   std::stable_sort(faults.begin(), faults.end(),
                    [](const CsvFault& a, const CsvFault& b) { return a.line < b.line; });
@@ -23,9 +25,9 @@ Answer bad_rows(std::vector<CsvFault> faults) {
   Json errors = Json::array();
   for (const CsvFault& fault : faults) {
     lines.insert(fault.line);
-    errors.push_back({{"line", fault.line},
-                      {"column", fault.column},
-                      {"value", fault.value},
+    errors.push_back({{"line", fault.line == 0 ? Json() : Json(fault.line)},
+                      {"column", or_null(fault.column)},
+                      {"value", or_null(fault.value)},
                       {"message", fault.message}});
   }
   const std::string rows = counted(lines.size(), "row is", "rows are");
