@@ -110,7 +110,34 @@ void ask_again(Script& script) {
   script.until(300);
 }
 
+// The hall changes its mind: a sale voided and sold anew, a deputy, a reset, and an early end.
+void undo_and_begin_again(Script& script) {
+  const ActorId boss = commissioner_id();
+  script.until(0);
+  script.at(2, kReds, PlaceBid{kOne, kNext});
+  script.at(3, boss, CloseNow{kOne, {}});
+  script.at(4, boss, VoidSale{kOne, true, note("a typing error")});
+  script.at(5, boss, Assign{AssetSlot{1}, ManagerSlot{1}, Money{30}, {}});
+  script.at(6, boss, VoidSale{LotNumber{2}, false, {}});
+  script.at(7, boss, Appoint{kGreens, note("I must leave")});
+  script.at(8, kGreens, Dismiss{boss, {}});
+  script.until(10);
+  script.at(11, kGreens, Reset{{}, note("wrong purses")});
+  script.at(12, kGreens, Begin{});
+  script.until(12);
+  script.at(13, kBlues, PlaceBid{LotNumber{4}, kNext});
+  script.at(14, kGreens, End{note("the hall closes")});
+  script.until(100);
+  script.at(101, kGreens, VoidSale{LotNumber{4}, false, note("after the end")});
+}
+
 }  // namespace
+
+TEST_CASE("playthrough: a sale voided, an auction reset, and the end called") {
+  Script script(small_setup(small_ipl(), 3, 6));
+  undo_and_begin_again(script);
+  check_golden("undo", script.told());
+}
 
 TEST_CASE("playthrough: a commissioner at work, a restart, and players asked for again") {
   Script script(small_setup(small_ipl(), 3, 6));

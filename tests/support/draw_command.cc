@@ -317,7 +317,8 @@ ManagerSlot draw_seat(Drawer& drawer) {
 Drawn draw_command(Chance& chance, const State& state, Repertoire repertoire) {
   Drawer drawer{chance, state, repertoire == Repertoire::kWhole};
   const Instant now = drawer.instant();
-  if (drawer.whole && chance.one_in(14)) {
+  const bool done = state.status == Status::kCompleted || state.requests_end_at != kNever;
+  if (drawer.whole && chance.one_in(done ? 6 : 14)) {
     const Command command = drawer.later();
     return {command, {draw_actor(drawer, command), now}};
   }
