@@ -98,7 +98,6 @@ class Stage : private Handshakes {
   People& people() { return *people_; }
 
   Instant now{2'000'000'000'000};  // the token library looks at the machine's clock as well
-  bool limited = false;            // rate limits count
 
  private:
   friend class Client;

@@ -193,6 +193,26 @@ TEST_CASE("rooms, and broadcasts that are encoded once") {
   CHECK(hall.actions().size() == 3);
 }
 
+TEST_CASE("a host can see what waits for a socket, and when its event came in") {
+  Hall hall;
+  hall.enter(1);
+  CHECK(hall.hub.backlog({1}) == Backlog{});
+  hall.hub.emit({1}, {.event = "sold", .args = "7"});
+  const std::size_t bytes = std::string_view("42[\"sold\",7]").size();
+  CHECK(hall.hub.backlog({1}) == Backlog{1, bytes});
+  (void)hall.hub.take_actions();  // in flight: not written yet
+  hall.hub.emit({1}, {.event = "sold", .args = "8"});
+  CHECK(hall.hub.backlog({1}) == Backlog{2, 2 * bytes});
+  hall.hub.written({1});
+  CHECK(hall.hub.backlog({1}) == Backlog{1, bytes});
+  CHECK(hall.hub.backlog({9}) == Backlog{});
+
+  hall.hub.frame({1}, "42[\"bid\"]", false, Instant{5});
+  hall.hub.tick(Instant{8});
+  const std::vector<HubEvent> events = hall.hub.take_events();
+  CHECK(std::get<SocketEvent>(events.at(0)).at == Instant{5});
+}
+
 TEST_CASE("a socket that we end leaves its connection to the others") {
   Hall hall;
   hall.enter(1);
