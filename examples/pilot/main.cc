@@ -66,6 +66,7 @@ struct Host {
     announcements.to(*auctions);
     hall->serve(*leagues, *auctions, *people);
     keep_squads(services, [this] { return clock.now(); });
+    tell_rooms(services);
     leagues->listen([this](const League& league, const LeagueEvents& events, ActorId) {
       count(league, events);
     });
@@ -142,6 +143,12 @@ struct Host {
     return read ? *std::move(read) : Pages();
   }
 
+  int print_routes() const {
+    for (const Route* route : router.all())
+      std::cout << route->method << " " << route->path << "\n";
+    return 0;
+  }
+
   int run() {
     if (const auto why = server.listen()) throw Unable{"PORT: " + *why};
     journal::note("listening", {{"address", settings.bind},
@@ -189,9 +196,10 @@ int refuse(const SettingsFault& fault) {
   return 1;
 }
 
-int serve(const Settings& settings) {
+int serve(const Settings& settings, bool routes) {
   try {
-    return Host(settings).run();
+    Host host(settings);
+    return routes ? host.print_routes() : host.run();
   } catch (const Unable& unable) {
     journal::fault("refused_to_start", {{"why", unable.why}});
     return 1;
@@ -223,9 +231,11 @@ int main(int argc, char** argv) {
   using namespace pilot;
   CLI::App app("The pilot: auctions for leagues of friends. Settings come from the environment.");
   bool check = false;
+  bool routes = false;
   std::string email;
   app.set_version_flag("--version", LIBAUCTION_VERSION);
   app.add_flag("--check", check, "judge the settings before they are used, and stop");
+  app.add_flag("--routes", routes, "print every route below /api, and stop");
   CLI::App* link = app.add_subcommand("link", "print a sign-in link for somebody, good once");
   link->add_option("EMAIL", email)->required();
   CLI11_PARSE(app, argc, argv);
@@ -240,5 +250,5 @@ int main(int argc, char** argv) {
   const auto read = read_settings(environment);
   if (const auto* fault = std::get_if<SettingsFault>(&read)) return refuse(*fault);
   const auto& settings = std::get<Settings>(read);
-  return *link ? print_link(settings, email) : serve(settings);
+  return *link ? print_link(settings, email) : serve(settings, routes);
 }

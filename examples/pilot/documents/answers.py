@@ -43,13 +43,13 @@ MANAGER_ROW = obj(userId=ID, displayName=text(), role=ref("Role"), purse=MONEY,
                   squad=many(ref("Owned")))
 COMPETITION = obj(
     leagueId=ID, name=text(), sportKey=ref("SportKey"), status=word(*LEAGUE_STATUS),
-    auctionId=maybe(ID), role=ref("Role"), assetsOwned=many(ref("Owned")), purse=MONEY,
-    slotsLeft=COUNT, managersCount=COUNT, **TIMES, rank=maybe(whole(1)), points=POINTS,
+    auctionId=maybe(ID), role=ref("Role"), assetsOwned=many(ref("Owned")), purse=maybe(MONEY),
+    slotsLeft=maybe(COUNT), managersCount=COUNT, **TIMES, rank=maybe(whole(1)), points=POINTS,
     startsAt=maybe(WHEN), nextFixtureAt=maybe(WHEN))
 SUMMARY = obj(
     leagueId=ID, name=text(), sportKey=ref("SportKey"), status=word(*LEAGUE_STATUS),
     commissioner=PERSON, auctionId=maybe(ID), yourRoster=many(ref("Owned")),
-    yourBudgetRemaining=MONEY, totalBudget=MONEY, clubSlots=whole(1), **TIMES,
+    yourBudgetRemaining=maybe(MONEY), totalBudget=MONEY, clubSlots=whole(1), **TIMES,
     managers=many(MANAGER_ROW))
 
 MANAGER_A = s.A | {"role": "commissioner", "purse": 455000000, "squad": s.OWNED}

@@ -1,15 +1,15 @@
 """Every route of the REST contract: who may, what is asked, what is answered.
 
 `who` is told in three steps. The door asks whether anybody is signed in (anyone, signed_in). What
-somebody is in a league is decided there: member (spectators too), participant (has a seat),
-controller (commissioner or deputy), commissioner. operator: see the metrics' guard.
+somebody is in a league is decided there: member (spectators too), controller (commissioner or
+deputy), commissioner. operator: see the metrics' guard.
 """
 
 from answers import ANSWERS
 from blocks import ID, MONEY, MOST
 from words import asked, flag, many, ref, text, whole, word
 
-WHO = ("anyone", "signed_in", "member", "participant", "controller", "commissioner", "operator")
+WHO = ("anyone", "signed_in", "member", "controller", "commissioner", "operator")
 
 NAME, EMAIL = text(80, 1), text(254, 3, format="email")
 NOTE, COMMAND = text(200), {"commandId": ID}
@@ -157,9 +157,10 @@ ROUTES = [
     Asked("POST", "/auction/{id}/begin", "controller", "AuctionBegun", also=(409,),
           flag="waitingRoom", body=asked(["commandId"], **COMMAND),
           text="Leave the waiting room"),
-    Asked("POST", "/auction/{id}/bid", "participant", "Receipt", also=(409,), limited="bids",
+    Asked("POST", "/auction/{id}/bid", "member", "Receipt", also=(409,), limited="bids",
           body=asked(["lotId", "amount", "commandId"], lotId=ref("LotId"), amount=MONEY,
                      **COMMAND, **SEEN),
+          only="a spectator's receipt says not_a_participant",
           text="Bid; a retry with the same commandId gives the same receipt"),
     control("pause", "Stop the clock"),
     control("resume", "Let the clock run on"),

@@ -54,7 +54,7 @@ def statuses(row):
     found = set(row.also)
     if row.who not in ("anyone", "operator"):
         found.add(401)
-    if row.who in ("controller", "commissioner", "participant"):
+    if row.who in ("controller", "commissioner"):
         found.add(403)
     if "{" in row.path or row.flag or row.only:
         found.add(404)
