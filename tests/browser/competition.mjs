@@ -84,7 +84,7 @@ async function scoreIsSeen(a, b, anna, league) {
     const rows = await b.page.locator('[data-testid^="table-row-"]').all();
     const shown = await Promise.all(rows.map(async (row) => (await row.locator('td').allInnerTexts())[2].trim()));
     return JSON.stringify(shown) === JSON.stringify(points);
-  }, 5);
+  });
 }
 
 async function replay(a, auctionId) {

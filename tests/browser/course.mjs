@@ -12,7 +12,7 @@ export async function course(browser, pilot) {
   const [a, b] = await Promise.all(['Course A', 'Course B'].map((name) => Visitor.enter(browser, pilot, name)));
   await Promise.all([a.signIn(), b.signIn()]);
   const [anna, ben] = await Promise.all([a.byHand(), b.byHand()]);
-  const league = await newLeague(anna, [ben], {assets: 3, clubSlots: 1, timerSeconds: 6, antiSnipeSeconds: 3});
+  const league = await newLeague(anna, [ben], {assets: 3, clubSlots: 1, timerSeconds: 10, antiSnipeSeconds: 9});
   const {auctionId, lot: first} = await startAuction(anna, league);
   const both = (act) => Promise.all([act(a), act(b)]);
   await both((one) => one.go(`/auction/${auctionId}`));
@@ -30,9 +30,9 @@ export async function course(browser, pilot) {
   await a.bid('2');
   await both((one) => one.text('Current bid: £2m by Course A').waitFor());
   await pauseAndResume({a, b, anna, auctionId, both});
-  await until(async () => await seconds(b) <= 2, 12, 50);
+  await until(async () => await seconds(b) <= 6, 30, 50);
   await b.bid('3');
-  await both((one) => until(async () => await seconds(one) >= 3, 2));
+  await both((one) => one.text('Extended ×').waitFor());
   await a.page.getByTestId('place-bid-button').filter({hasText: /Outbid: bid £/}).waitFor();
   await b.page.getByTestId('place-bid-button').filter({hasText: 'You lead'}).waitFor();
 
@@ -46,7 +46,7 @@ export async function course(browser, pilot) {
   const done = await until(async () => {
     const view = await anna.ask('GET', `/auction/${auctionId}`);
     return view.status === 'completed' && view;
-  }, 15, 100);
+  }, 60, 100);
   check(done.reason === 'all_squads_full', `ended for ${done.reason}`);
   const squads = done.participants.map(({displayName, squad}) => [displayName, squad.map(({name}) => name)]);
   check(JSON.stringify(Object.fromEntries(squads)) === JSON.stringify({'Course A': [again.asset.name], 'Course B': [second.asset.name]}), squads);
@@ -64,5 +64,5 @@ async function pauseAndResume({anna, auctionId, both}) {
   await new Promise((done) => setTimeout(done, 1200)); // a clock that stands still has to be watched
   check(JSON.stringify(await both(seconds)) === JSON.stringify(stopped), 'the clock ran on in the pause');
   await anna.command('POST', `/auction/${auctionId}/resume`);
-  await both((one) => until(async () => await seconds(one) < stopped[0], 4));
+  await both((one) => until(async () => await seconds(one) < stopped[0]));
 }

@@ -35,7 +35,7 @@ export async function smoke(browser, pilot) {
   const view = await until(async () => {
     const got = await anna.ask('GET', `/auction/${auction}`);
     return got.lot && got;
-  }, 15);
+  });
   const club = view.lot.asset.name;
   await Promise.all([a, b].map((one) => one.lot(club)));
   await Promise.all([a, b].map(async (one) => {

@@ -27,7 +27,7 @@ class Watcher {
     return until(() => this.line.connected);
   }
   call(event, data) {
-    return this.line.timeout(5000).emitWithAck(event, data);
+    return this.line.timeout(30_000).emitWithAck(event, data);
   }
   get seq() {
     return Math.max(this.heard.at(-1)?.seq ?? 0, this.snapshots.at(-1) ?? 0);

@@ -36,7 +36,7 @@ class Watcher:
 
     def connect(self):
         self.line.connect(f"http://127.0.0.1:{self.port}", auth={"token": self.person.token},
-                          transports=self.transports, wait_timeout=10)
+                          transports=self.transports, wait_timeout=30)
         return self
 
     def _hear(self, event, data):
@@ -51,7 +51,7 @@ class Watcher:
             self.other.append((event, data))
             self.changed.notify_all()
 
-    def wait(self, what, seconds=10):
+    def wait(self, what, seconds=30):
         with self.changed:
             assert self.changed.wait_for(lambda: what(self), seconds), (self.heard, self.other)
 
@@ -60,7 +60,7 @@ class Watcher:
         return self.heard[-1][0] if self.heard else 0
 
     def call(self, event, **data):
-        ack = self.line.call(event, data, timeout=5)
+        ack = self.line.call(event, data, timeout=30)
         self.faults += CONTRACT.ack(event, ack)
         return ack
 
@@ -103,7 +103,7 @@ def story(pilot, transports, name):
     back.heard = list(cut_off.heard)
     ack = back.call("join_auction", auctionId=auction, lastSeq=before)
     assert ack["ok"] and ack["mode"] == "events", ack
-    steady.wait(lambda w: w.heard[-1][2] == "lot_started", 10)
+    steady.wait(lambda w: w.heard[-1][2] == "lot_started")
     back.wait(lambda w: w.seq == steady.seq)
     assert back.heard == steady.heard, f"{back.heard}\n{steady.heard}"
     chain = [first, *(seq for seq, _, _ in back.heard)]

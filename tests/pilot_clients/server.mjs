@@ -29,7 +29,7 @@ export function freePort() {
 }
 
 // Asks until it is so, for what no event tells.
-export async function until(what, seconds = 10, every = 20) {
+export async function until(what, seconds = 30, every = 20) {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const got = await what();
@@ -87,7 +87,7 @@ export class Pilot {
     await until(async () => {
       check(this.process.exitCode === null, 'the pilot did not start:', this.log.slice(-3000));
       return this.request('GET', '/readyz').then((got) => got.status === 200, () => false);
-    }, 20);
+    }, 60);
   }
   // SIGTERM, or SIGKILL for a crash; its exit code or signal.
   async halt(signal = 'SIGTERM') {
@@ -171,7 +171,7 @@ export function untilLot(person, auction, otherThan) {
   return until(async () => {
     const view = await person.ask('GET', `/auction/${auction}`);
     return view.lot && view.lot.lotId !== otherThan ? view : null;
-  }, 15, 50);
+  }, 30, 50);
 }
 
 // Runs stories one after the other, prints each one's time, and ends the program with a count.

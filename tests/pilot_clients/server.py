@@ -46,7 +46,7 @@ class Answer:
         return f"{self.status} {self.body[:300]!r}"
 
 
-def request(port, method, path, body=None, headers=(), timeout=20):
+def request(port, method, path, body=None, headers=(), timeout=60):
     """One request, below /api; a body that is not bytes is sent as JSON."""
     sent = dict(headers)
     if body is not None and not isinstance(body, bytes):
@@ -108,7 +108,7 @@ class Pilot:
         with (self.folder / "log").open("ab") as log:
             self.process = subprocess.Popen([PROGRAM], env=kept | self.settings, cwd=ROOT,
                                             stdin=subprocess.DEVNULL, stdout=log, stderr=log)
-        until = time.monotonic() + 20
+        until = time.monotonic() + 60
         while time.monotonic() < until and self.process.poll() is None:
             try:
                 if self.request("GET", "/readyz").status == 200:
@@ -118,11 +118,11 @@ class Pilot:
         raise AssertionError(f"the pilot did not start:\n{self.log[-3000:]}")
 
     def stop(self, kill=False):
-        """Its exit code. A pilot that does not end within 20 s when asked is a fault."""
+        """Its exit code. A pilot that does not end within a minute when asked is a fault."""
         if self.process is None:
             return 0
         self.process.kill() if kill else self.process.terminate()
-        code, self.process = self.process.wait(20), None
+        code, self.process = self.process.wait(60), None
         return code
 
     def request(self, method, path, body=None, headers=()):
@@ -163,7 +163,7 @@ def start_auction(commissioner, league):
     return until_lot(commissioner, started["auctionId"])
 
 
-def until_lot(person, auction, other_than=None, seconds=15):
+def until_lot(person, auction, other_than=None, seconds=60):
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         view = person.ask("GET", f"/auction/{auction}")
