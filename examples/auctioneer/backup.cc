@@ -15,7 +15,7 @@
 namespace auction::cli {
 namespace {
 
-struct Options {
+struct BackupOptions {
   std::string log;
   std::string to;
 };
@@ -35,7 +35,7 @@ std::vector<Copied> heads_of(SqliteStore& store, const std::string& path) {
   return heads;
 }
 
-std::vector<Copied> copy_database(const Options& options) {
+std::vector<Copied> copy_database(const BackupOptions& options) {
   const std::unique_ptr<SqliteStore> store = open_database(options.log, Opening::kToRead);
   demand(store->backup(options.to), Opening::kToWrite);
   const std::vector<Copied> heads = heads_of(*store, options.log);
@@ -60,7 +60,7 @@ void write_new(const std::string& path, const std::string& text) {
   if (read_file(path) != text) stop(kEnvironment, "{}: reads back as something else", path);
 }
 
-std::vector<Copied> copy_lines(const Options& options) {
+std::vector<Copied> copy_lines(const BackupOptions& options) {
   const std::string text = read_file(options.log);
   const LoadedLog log = log_from_lines(text, name_of(options.log));
   const VerifyReport report = verify(log.records, log.stream);
@@ -71,7 +71,7 @@ std::vector<Copied> copy_lines(const Options& options) {
   return {{log.stream, report.head}};
 }
 
-void run(const Options& options, Shell& shell) {
+void run(const BackupOptions& options, Shell& shell) {
   const bool database = is_database(options.log);
   if (database != is_database(options.to)) {
     stop(kUsage, "backup: {} is {}, and so must its copy be", name_of(options.log),
@@ -93,7 +93,7 @@ void run(const Options& options, Shell& shell) {
 }  // namespace
 
 void add_backup(CLI::App& app, Shell& shell) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<BackupOptions>();
   CLI::App* command =
       add_command(app, shell, "backup", "Copy a log to the same head, and verify it",
                   "auctioneer backup auctions.db saved/auctions.db");

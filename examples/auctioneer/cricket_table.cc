@@ -11,7 +11,7 @@
 namespace auction::cli {
 namespace {
 
-struct Options {
+struct CricketTableOptions {
   std::vector<std::string> files;
   std::vector<std::string> abandoned;  // "Delhi Daredevils:Kolkata Knight Riders"
   bool play_offs = false;
@@ -30,7 +30,7 @@ struct League {
   }
 };
 
-League league_of(const Options& options) {
+League league_of(const CricketTableOptions& options) {
   League league;
   for (const NamedMatch& named : read_matches(options.files)) {
     const CricketMatch& match = named.match;
@@ -67,7 +67,7 @@ nlohmann::ordered_json json_of(const std::vector<CricketRow>& table, const Leagu
   return {{"table", rows}};
 }
 
-void run(const Options& options, Shell& shell) {
+void run(const CricketTableOptions& options, Shell& shell) {
   const League league = league_of(options);
   CricketTableRules rules;
   if (options.wins_first) rules.chain.insert(rules.chain.begin(), CricketTieBreak::kWins);
@@ -85,7 +85,7 @@ void run(const Options& options, Shell& shell) {
 }  // namespace
 
 void add_cricket_table(CLI::App& app, Shell& shell) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<CricketTableOptions>();
   CLI::App* command = add_command(app, shell, "cricket-table",
                                   "A cricket league's table, with net run rate, from its matches",
                                   "auctioneer cricket-table ipl_2022/");

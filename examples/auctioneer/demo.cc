@@ -15,7 +15,7 @@ namespace {
 // 24 November 2024, 10:00 UTC: the first day, in Jeddah.
 constexpr Instant kFirstDay{1'732'442'400'000};
 
-struct Options {
+struct DemoOptions {
   std::string data;
   std::string results;
   LogPlace log;
@@ -73,7 +73,7 @@ void show(Shell& shell, const Replay& played, const demo::Facts& facts, const de
   for (const demo::League& league : leagues) demo::show_league(shell.screen, league);
 }
 
-Replay play(EventLog& log, const demo::Facts& facts, const Options& options, Shell& shell) {
+Replay play(EventLog& log, const demo::Facts& facts, const DemoOptions& options, Shell& shell) {
   SeededSalts salts(facts.prologue.seed);
   Book book(log, salts, stream_of(facts.prologue.setup.auction));
   demo::Board board(shell.screen);
@@ -98,7 +98,7 @@ std::vector<Record> records_of(EventLog& log, StreamId stream) {
   return records;
 }
 
-demo::Facts facts_for(const Options& options) {
+demo::Facts facts_for(const DemoOptions& options) {
   demo::Facts facts = demo::read_facts(options.data.empty() ? demo::find_facts() : options.data);
   if (const auto id = auction_of(options.log)) facts.prologue.setup.auction = *id;
   return facts;
@@ -106,14 +106,14 @@ demo::Facts facts_for(const Options& options) {
 
 // An auction that is not the published one is told as such, and scored by nobody.
 Leagues leagues_after(const demo::Proof& proof, const Setup& setup, std::span<const Record> records,
-                      const Options& options) {
+                      const DemoOptions& options) {
   if (!proof.holds()) return {};
   const std::string folder = options.results.empty() ? demo::find_results() : options.results;
   return {demo::squads_league(setup, records, folder), demo::clubs_league(folder)};
 }
 
 // What is proved is what can be read back from the file, if there is one.
-void run(const Options& options, Shell& shell) {
+void run(const DemoOptions& options, Shell& shell) {
   if (options.live && shell.json) stop(kUsage, "demo: --live is for people, --json is not");
   const demo::Facts facts = facts_for(options);
   if (!shell.json) {
@@ -137,7 +137,7 @@ void run(const Options& options, Shell& shell) {
 }  // namespace
 
 void add_demo(CLI::App& app, Shell& shell) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<DemoOptions>();
   CLI::App* command =
       add_command(app, shell, "demo", "Replay the IPL 2025 auction and prove the published result",
                   "auctioneer demo --live --speed 10 --log ipl_2025.db");

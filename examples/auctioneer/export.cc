@@ -10,7 +10,7 @@
 namespace auction::cli {
 namespace {
 
-struct Options {
+struct ExportOptions {
   LogPlace log;
   std::string table = "lots";
   std::uint64_t at = kToTheEnd;
@@ -82,7 +82,7 @@ void bids(const LoadedLog& log, const State& state, std::uint64_t upto, CsvWrite
   }
 }
 
-void run(const Options& options, Shell& shell) {
+void run(const ExportOptions& options, Shell& shell) {
   if (!options.csv) stop(kUsage, "export: in which form? --csv");
   const LoadedLog log = load_log(options.log);
   const Replay replay = replay_to(log, options.at);
@@ -98,7 +98,7 @@ void run(const Options& options, Shell& shell) {
 }  // namespace
 
 void add_export(CLI::App& app, Shell& shell) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ExportOptions>();
   CLI::App* command =
       add_command(app, shell, "export", "Write a log's lots, squads or bids as a table",
                   "auctioneer export friends.jsonl --csv --table squads > squads.csv");

@@ -14,7 +14,7 @@
 namespace auction::cli {
 namespace {
 
-struct Options {
+struct ImportOptions {
   std::string kind;
   std::string file;
   std::string assets;
@@ -29,7 +29,7 @@ void do_or_refuse(Season& season, const SeasonCommand& command) {
   apply(season, events, Instant{});
 }
 
-Season season_of(const Options& options, Screen& screen) {
+Season season_of(const ImportOptions& options, Screen& screen) {
   const auto catalogue =
       assets_from_csv(read_file(options.assets), preset("pilot-football")->currency);
   if (!catalogue.ok()) refuse(options.assets, catalogue.status(), screen);
@@ -74,7 +74,7 @@ ImportCount import_file(Season& season, const std::string& kind, const std::stri
   return decide_file(season, path, *file, ImportFigures{file->rows, true}, keep, screen);
 }
 
-void run(const Options& options, Shell& shell) {
+void run(const ImportOptions& options, Shell& shell) {
   if (!options.dry_run) {
     stop(kUsage, "import: seasons are kept by hosts; here there is --dry-run alone");
   }
@@ -97,7 +97,7 @@ void run(const Options& options, Shell& shell) {
 }  // namespace
 
 void add_import(CLI::App& app, Shell& shell) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ImportOptions>();
   CLI::App* command =
       add_command(app, shell, "import", "Try a file of fixtures or scores; all rows or none",
                   "auctioneer import fixtures round1.csv --assets clubs.csv --dry-run");

@@ -29,7 +29,7 @@ void print_names(Shell& shell) {
   if (shell.json) print_json(shell.screen, names);
 }
 
-void run(const std::string& name, Shell& shell) {
+void show_presets(const std::string& name, Shell& shell) {
   if (name.empty()) return print_names(shell);
   shell.screen.say(pretty_json(to_json(preset_named(name, kUsage))));
 }
@@ -41,7 +41,8 @@ void add_presets(CLI::App& app, Shell& shell) {
   CLI::App* command = add_command(app, shell, "presets", "List the rule sets, or print one as JSON",
                                   "auctioneer presets ipl-2025 > our_league.json");
   command->add_option("name", *name, "Print this one, as JSON");
-  command->callback([name, &shell] { shell.chosen = [name, &shell] { run(*name, shell); }; });
+  command->callback(
+      [name, &shell] { shell.chosen = [name, &shell] { show_presets(*name, shell); }; });
 }
 
 }  // namespace auction::cli

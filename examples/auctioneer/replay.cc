@@ -8,12 +8,12 @@
 namespace auction::cli {
 namespace {
 
-struct Options {
+struct ReplayOptions {
   LogPlace log;
   std::uint64_t at = kToTheEnd;
 };
 
-void run(const Options& options, Shell& shell) {
+void run(const ReplayOptions& options, Shell& shell) {
   const Replay replay = replay_to(load_log(options.log), options.at);
   if (shell.json) return print_json(shell.screen, summary_json(replay.state, replay.head));
   print_managers(shell.screen, replay.state);
@@ -23,7 +23,7 @@ void run(const Options& options, Shell& shell) {
 }  // namespace
 
 void add_replay(CLI::App& app, Shell& shell) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ReplayOptions>();
   CLI::App* command = add_command(app, shell, "replay", "Rebuild an auction's state from its log",
                                   "auctioneer replay friends.jsonl --at 140");
   add_log_to_read(*command, options->log);

@@ -17,7 +17,7 @@ namespace {
 // Where virtual time begins: 2025-01-01T00:00:00Z.
 constexpr Instant kBeginning{1'735'689'600'000};
 
-struct Options {
+struct RunOptions {
   Inputs inputs;
   std::string bidders;
   std::string script;
@@ -74,7 +74,7 @@ void finish(Shell& shell, const Book& book, const Json& failed = Json::array()) 
   print_end(shell.screen, book.state(), book.head());
 }
 
-void with_book(const Options& options, const script::Prologue& prologue,
+void with_book(const RunOptions& options, const script::Prologue& prologue,
                const std::function<void(Book&)>& work) {
   SeededSalts salts(prologue.seed);
   with_log(options.log, [&](EventLog& log) {
@@ -84,12 +84,12 @@ void with_book(const Options& options, const script::Prologue& prologue,
 }
 
 // Under the id that was asked for.
-script::Prologue named(script::Prologue prologue, const Options& options) {
+script::Prologue named(script::Prologue prologue, const RunOptions& options) {
   if (const auto id = auction_of(options.log)) prologue.setup.auction = *id;
   return prologue;
 }
 
-void run_script(const Options& options, const script::Given& given, Shell& shell) {
+void run_script(const RunOptions& options, const script::Given& given, Shell& shell) {
   const std::string name = name_of(options.script);
   try {
     const std::vector<script::Line> lines = script::read_lines(read_file(options.script));
@@ -107,7 +107,7 @@ void run_script(const Options& options, const script::Given& given, Shell& shell
   }
 }
 
-Bidders bidders_of(const Options& options, const Setup& setup) {
+Bidders bidders_of(const RunOptions& options, const Setup& setup) {
   auto parsed = parse_lineup(options.bidders, setup.participants);
   if (const auto* error = std::get_if<LineupError>(&parsed)) {
     stop(kUsage, "--bidders: at character {}: {}", error->position, error->message);
@@ -115,7 +115,7 @@ Bidders bidders_of(const Options& options, const Setup& setup) {
   return std::get<Bidders>(std::move(parsed));
 }
 
-void run_bidders(const Options& options, const script::Given& given, Shell& shell) {
+void run_bidders(const RunOptions& options, const script::Given& given, Shell& shell) {
   const script::Prologue prologue = named(prologue_of(given), options);
   check(prologue.setup, options.inputs, shell.screen);
   const Bidders bidders = bidders_of(options, prologue.setup);
@@ -128,7 +128,7 @@ void run_bidders(const Options& options, const script::Given& given, Shell& shel
   });
 }
 
-void run(const Options& options, Shell& shell) {
+void run(const RunOptions& options, Shell& shell) {
   if (!options.script.empty() && !options.bidders.empty()) {
     stop(kUsage, "--script and --bidders exclude each other");
   }
@@ -139,7 +139,7 @@ void run(const Options& options, Shell& shell) {
 }  // namespace
 
 void add_run(CLI::App& app, Shell& shell) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<RunOptions>();
   CLI::App* command =
       add_command(app, shell, "run", "Run one auction, by a script or by made-up bidders",
                   "auctioneer run --preset ipl-2025 --assets players.csv --managers 10 \\\n"

@@ -9,7 +9,7 @@
 namespace auction::cli {
 namespace {
 
-struct Options {
+struct ScoreOptions {
   std::string book;
   std::vector<std::string> files;
   std::string out;
@@ -89,7 +89,7 @@ void write_file(const std::string& path, const std::string& text) {
   if (!file) stop(kEnvironment, "{}: cannot be written", path);
 }
 
-void run(const Options& options, Shell& shell) {
+void run(const ScoreOptions& options, Shell& shell) {
   const RuleBook book = book_named(options.book, shell.screen);
   const Roles roles = options.roles.empty() ? Roles{} : roles_from_file(options.roles);
   const ScoredFiles scored = score_files(book, options.files, roles, shell.screen);
@@ -105,7 +105,7 @@ void run(const Options& options, Shell& shell) {
 }  // namespace
 
 void add_score(CLI::App& app, Shell& shell) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ScoreOptions>();
   CLI::App* command =
       add_command(app, shell, "score", "Score players' matches by a rule book",
                   "auctioneer score --book dream11-t20-2026 matches/ --explain \"V Kohli\"");

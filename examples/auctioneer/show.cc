@@ -15,7 +15,7 @@ constexpr std::size_t kUpcomingShown = 3;
 constexpr std::size_t kClosedShown = 10;
 constexpr std::size_t kBidsListed = 5;
 
-struct Options {
+struct ShowOptions {
   LogPlace log;
   std::uint64_t at = kToTheEnd;
   std::string viewer;
@@ -98,7 +98,7 @@ void print_own(Screen& screen, const State& state, const View& seen) {
   }
 }
 
-void run(const Options& options, Shell& shell) {
+void run(const ShowOptions& options, Shell& shell) {
   const LoadedLog log = load_log(options.log);
   const State state = replay_to(log, options.at).state;
   const View seen = view(state, viewer_of(state, log, options.viewer), state.last_at);
@@ -110,7 +110,7 @@ void run(const Options& options, Shell& shell) {
 }  // namespace
 
 void add_show(CLI::App& app, Shell& shell) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ShowOptions>();
   CLI::App* command = add_command(app, shell, "show", "Show an auction as a viewer sees it",
                                   "auctioneer show friends.jsonl --at 140 --viewer Reds");
   add_log_to_read(*command, options->log);

@@ -13,14 +13,14 @@ namespace {
 
 constexpr std::size_t kDearestShown = 10;
 
-struct Options {
+struct SimulateOptions {
   Inputs inputs;
   std::string bidders;
   std::uint64_t auctions = 100;
 };
 
 // Whole numbers, so that the same command prints the same on every machine.
-struct Tally {
+struct SimulationTally {
   struct OfAsset {
     std::uint64_t sold = 0;
     std::int64_t sum = 0;
@@ -40,7 +40,7 @@ struct Tally {
   std::vector<OfManager> managers;
 };
 
-void add(Tally& tally, const AuctionResult& result) {
+void add(SimulationTally& tally, const AuctionResult& result) {
   ++tally.auctions;
   tally.bids += result.bids;
   tally.refusals += result.refusals;
@@ -48,7 +48,7 @@ void add(Tally& tally, const AuctionResult& result) {
   for (const LotRecord& lot : result.lots) {
     if (lot.outcome != Outcome::kSold) continue;
     ++tally.sold;
-    Tally::OfAsset& asset = tally.assets[lot.asset.value];
+    SimulationTally::OfAsset& asset = tally.assets[lot.asset.value];
     ++asset.sold;
     asset.sum += lot.price.units;
     asset.least = std::min(asset.least, lot.price.units);
@@ -72,20 +72,20 @@ std::string tenths(std::uint64_t sum, std::uint64_t count) {
   return fmt::format("{}.{}", ten / 10, ten % 10);
 }
 
-std::vector<std::size_t> by_price(const Tally& tally) {
+std::vector<std::size_t> by_price(const SimulationTally& tally) {
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < tally.assets.size(); ++i) {
     if (tally.assets[i].sold > 0) order.push_back(i);
   }
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    const Tally::OfAsset& left = tally.assets[a];
-    const Tally::OfAsset& right = tally.assets[b];
+    const SimulationTally::OfAsset& left = tally.assets[a];
+    const SimulationTally::OfAsset& right = tally.assets[b];
     return mean(left.sum, left.sold) > mean(right.sum, right.sold);
   });
   return order;
 }
 
-void print_tally(Screen& screen, const Setup& setup, const Tally& tally) {
+void print_tally(Screen& screen, const Setup& setup, const SimulationTally& tally) {
   const auto money = [&](std::int64_t units) {
     return format_money(setup.rules->currency, {units});
   };
@@ -102,7 +102,7 @@ void print_tally(Screen& screen, const Setup& setup, const Tally& tally) {
                "most");
   const std::vector<std::size_t> order = by_price(tally);
   for (std::size_t i = 0; i < order.size() && i < kDearestShown; ++i) {
-    const Tally::OfAsset& asset = tally.assets[order[i]];
+    const SimulationTally::OfAsset& asset = tally.assets[order[i]];
     screen.print("{}  {:>6}  {}  {}  {}\n", fit(setup.catalogue->assets[order[i]].name, 24),
                  asset.sold, fit_right(money(asset.least), 12),
                  fit_right(money(mean(asset.sum, asset.sold)), 12),
@@ -110,7 +110,7 @@ void print_tally(Screen& screen, const Setup& setup, const Tally& tally) {
   }
 }
 
-Json tally_json(const Setup& setup, const Tally& tally, std::uint64_t seed) {
+Json tally_json(const Setup& setup, const SimulationTally& tally, std::uint64_t seed) {
   Json json{{"auctions", tally.auctions}, {"seed", seed},       {"bids", tally.bids},
             {"refusals", tally.refusals}, {"lots", tally.lots}, {"sold", tally.sold}};
   json["managers"] = Json::array();
@@ -121,7 +121,7 @@ Json tally_json(const Setup& setup, const Tally& tally, std::uint64_t seed) {
   }
   json["assets"] = Json::array();
   for (const std::size_t i : by_price(tally)) {
-    const Tally::OfAsset& asset = tally.assets[i];
+    const SimulationTally::OfAsset& asset = tally.assets[i];
     json["assets"].push_back({{"externalId", setup.catalogue->assets[i].external_id},
                               {"sold", asset.sold},
                               {"least", asset.least},
@@ -131,7 +131,7 @@ Json tally_json(const Setup& setup, const Tally& tally, std::uint64_t seed) {
   return json;
 }
 
-void run(const Options& options, Shell& shell) {
+void run(const SimulateOptions& options, Shell& shell) {
   const script::Prologue prologue = prologue_of(load(options.inputs, shell.screen));
   const Setup& setup = prologue.setup;
   check(setup, options.inputs, shell.screen);
@@ -139,7 +139,7 @@ void run(const Options& options, Shell& shell) {
   if (const auto* error = std::get_if<LineupError>(&parsed)) {
     stop(kUsage, "--bidders: at character {}: {}", error->position, error->message);
   }
-  Tally tally;
+  SimulationTally tally;
   tally.assets.resize(setup.catalogue->assets.size());
   tally.managers.resize(setup.participants.size());
   simulate_batch(setup, std::get<Bidders>(parsed), Market{}, {0, options.auctions},
@@ -155,7 +155,7 @@ void run(const Options& options, Shell& shell) {
 }  // namespace
 
 void add_simulate(CLI::App& app, Shell& shell) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<SimulateOptions>();
   CLI::App* command =
       add_command(app, shell, "simulate", "Run one auction many times, with made-up bidders",
                   "auctioneer simulate --preset ipl-2025 --assets players.csv --managers 10 \\\n"

@@ -20,7 +20,7 @@
 namespace auction::cli {
 namespace {
 
-struct Options {
+struct StandingsOptions {
   LogPlace log;
   std::vector<std::string> results;
   std::string book;
@@ -65,7 +65,8 @@ void check_starts(const Results& results) {
 
 class SeasonMaker {
  public:
-  SeasonMaker(const Options& options, const RuleBook& book, const Results& results, Screen& screen)
+  SeasonMaker(const StandingsOptions& options, const RuleBook& book, const Results& results,
+              Screen& screen)
       : options_(options), book_(book), results_(results), screen_(screen) {}
 
   Season make(const LoadedLog& log, const State& state) {
@@ -107,7 +108,7 @@ class SeasonMaker {
     apply(season_, events, Instant{});
   }
 
-  const Options& options_;
+  const StandingsOptions& options_;
   const RuleBook& book_;
   const Results& results_;
   Screen& screen_;
@@ -151,7 +152,7 @@ void print(const Standings& table, const Season& season, const TieBreaks& names,
   }
 }
 
-void run(const Options& options, Shell& shell) {
+void run(const StandingsOptions& options, Shell& shell) {
   const RuleBook book = book_of(options.book);
   Results results = read_results(options.results, shell.screen, &book);
   rename(results, options.names, shell.screen);
@@ -168,7 +169,7 @@ void run(const Options& options, Shell& shell) {
 }  // namespace
 
 void add_standings(CLI::App& app, Shell& shell) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<StandingsOptions>();
   CLI::App* command = add_command(
       app, shell, "standings", "The managers in order: rosters from a log, points from results",
       "auctioneer standings --log friends.jsonl --results ucl.json --book pilot-football-clubs");

@@ -15,7 +15,7 @@
 namespace auction::cli {
 namespace {
 
-struct Options {
+struct TableOptions {
   std::vector<std::string> results;
   std::string deductions;
   std::string rules = "premier-league";
@@ -23,7 +23,7 @@ struct Options {
   bool csv = false;
 };
 
-struct League {
+struct PlayedLeague {
   std::vector<Team> teams;
   std::vector<Match> matches;
   std::vector<TeamDeduction> deductions;
@@ -36,10 +36,10 @@ struct League {
   }
 };
 
-League league_of(const Options& options, Screen& screen) {
+PlayedLeague league_of(const TableOptions& options, Screen& screen) {
   std::vector<FixtureRow> rows = read_results(options.results, screen).fixtures;
   std::erase_if(rows, [&](const FixtureRow& row) { return !row.round.starts_with(options.round); });
-  League league{teams_of(rows), {}, {}};
+  PlayedLeague league{teams_of(rows), {}, {}};
   for (const FixtureRow& row : rows) {
     if (!row.goals) continue;
     league.matches.push_back({*league.slot(row.home), *league.slot(row.away), *row.goals});
@@ -55,7 +55,7 @@ League league_of(const Options& options, Screen& screen) {
   return league;
 }
 
-std::string csv_of(const std::vector<TableRow>& table, const League& league) {
+std::string csv_of(const std::vector<TableRow>& table, const PlayedLeague& league) {
   std::string text;
   CsvWriter csv(text);
   for (const char* column :
@@ -75,7 +75,7 @@ std::string csv_of(const std::vector<TableRow>& table, const League& league) {
   return text;
 }
 
-void print(const std::vector<TableRow>& table, const League& league, Screen& screen) {
+void print(const std::vector<TableRow>& table, const PlayedLeague& league, Screen& screen) {
   screen.print("{:>3} {} {:>3} {:>3} {:>3} {:>3} {:>4} {:>4} {:>5} {:>4}\n", "", fit("", 32), "P",
                "W", "D", "L", "GF", "GA", "GD", "Pts");
   for (const TableRow& row : table) {
@@ -86,7 +86,7 @@ void print(const std::vector<TableRow>& table, const League& league, Screen& scr
   }
 }
 
-nlohmann::ordered_json json_of(const std::vector<TableRow>& table, const League& league) {
+nlohmann::ordered_json json_of(const std::vector<TableRow>& table, const PlayedLeague& league) {
   nlohmann::ordered_json rows = nlohmann::ordered_json::array();
   for (const TableRow& row : table) {
     rows.push_back({{"pos", row.rank},
@@ -103,10 +103,10 @@ nlohmann::ordered_json json_of(const std::vector<TableRow>& table, const League&
   return {{"table", rows}};
 }
 
-void run(const Options& options, Shell& shell) {
+void run(const TableOptions& options, Shell& shell) {
   const std::optional<TableRules> rules = table_rules(options.rules);
   if (!rules) stop(kUsage, "table: no rules are called {}", options.rules);
-  const League league = league_of(options, shell.screen);
+  const PlayedLeague league = league_of(options, shell.screen);
   const std::vector<TableRow> table =
       league_table(league.teams.size(), league.matches, league.deductions, *rules);
   if (shell.json) return print_json(shell.screen, json_of(table, league));
@@ -117,7 +117,7 @@ void run(const Options& options, Shell& shell) {
 }  // namespace
 
 void add_table(CLI::App& app, Shell& shell) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<TableOptions>();
   CLI::App* command =
       add_command(app, shell, "table", "A football league's table from its results",
                   "auctioneer table --results epl_2024-25.csv --deductions deductions.csv");

@@ -12,7 +12,7 @@
 namespace auction::cli {
 namespace {
 
-struct Options {
+struct VerifyCommand {
   LogPlace log;
   std::string head;
 };
@@ -74,7 +74,7 @@ void check_whole_file(const std::string& path) {
   demand(sound);
 }
 
-void run(const Options& options, Shell& shell) {
+void run(const VerifyCommand& options, Shell& shell) {
   VerifyOptions how;
   if (!options.head.empty()) how.published = published_head(options.head);
   const LoadedLog log = load_log(options.log);
@@ -88,7 +88,7 @@ void run(const Options& options, Shell& shell) {
 }  // namespace
 
 void add_verify(CLI::App& app, Shell& shell) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<VerifyCommand>();
   CLI::App* command =
       add_command(app, shell, "verify", "Check a log's hash chain, its events and its invariants",
                   "auctioneer verify friends.jsonl --head 147:9f2c... (64 digits)");

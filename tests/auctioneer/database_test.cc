@@ -37,7 +37,7 @@ class Shelf : public test::Folder {
 };
 
 // A summary; without what only the run itself can tell.
-nlohmann::json json(const Ran& ran) {
+nlohmann::json summary_of(const Ran& ran) {
   INFO(ran.err);
   REQUIRE(ran.code == 0);
   nlohmann::json summary = nlohmann::json::parse(ran.out);
@@ -58,7 +58,7 @@ bool says(const Ran& ran, const std::string& text) {
 
 TEST_CASE("every command reads a database as it reads JSON Lines") {
   const Shelf shelf;
-  CHECK(json(shelf.run("a.jsonl")) == json(shelf.run("a.db")));
+  CHECK(summary_of(shelf.run("a.jsonl")) == summary_of(shelf.run("a.db")));
   const std::vector<std::vector<std::string>> kCalls{
       {"replay"},
       {"replay", "--at", "9"},
@@ -80,7 +80,7 @@ TEST_CASE("every command reads a database as it reads JSON Lines") {
 TEST_CASE("verify prints the head as it takes it back") {
   const Shelf shelf;
   for (const char* log : {"a.jsonl", "a.sqlite"}) {
-    const auto summary = json(shelf.run(log));
+    const auto summary = summary_of(shelf.run(log));
     const std::string head = summary["seq"].dump() + ":" + summary["head"].get<std::string>();
     const Ran verified = auctioneer({"verify", shelf / log, "--head", head});
     CHECK(verified.code == 0);
@@ -91,23 +91,23 @@ TEST_CASE("verify prints the head as it takes it back") {
 
 TEST_CASE("several auctions share a file, and --auction says which is meant") {
   const Shelf shelf;
-  const auto reds = json(shelf.run("a.db", {"--auction", kReds}));
-  CHECK(json(auctioneer({"replay", "--json", shelf / "a.db"})) == reds);
-  const auto blues = json(shelf.run("a.db", {"--auction", kBlues}));
+  const auto reds = summary_of(shelf.run("a.db", {"--auction", kReds}));
+  CHECK(summary_of(auctioneer({"replay", "--json", shelf / "a.db"})) == reds);
+  const auto blues = summary_of(shelf.run("a.db", {"--auction", kBlues}));
   CHECK(reds["head"] != blues["head"]);
   const Ran unnamed = auctioneer({"replay", shelf / "a.db"});
   CHECK(unnamed.code == 3);
   CHECK(says(unnamed, "holds 2 auctions, name one with --auction: " + kReds + ", " + kBlues));
-  CHECK(json(auctioneer({"replay", "--json", shelf / "a.db", "--auction", kReds})) == reds);
-  CHECK(json(auctioneer({"replay", "--json", shelf / "a.db", "--auction", kBlues})) == blues);
+  CHECK(summary_of(auctioneer({"replay", "--json", shelf / "a.db", "--auction", kReds})) == reds);
+  CHECK(summary_of(auctioneer({"replay", "--json", shelf / "a.db", "--auction", kBlues})) == blues);
 }
 
 TEST_CASE("the same auction again changes nothing, and another history is refused") {
   const Shelf shelf;
-  const auto first = json(shelf.run("a.db"));
-  CHECK(json(shelf.run("a.db")) == first);
+  const auto first = summary_of(shelf.run("a.db"));
+  CHECK(summary_of(shelf.run("a.db")) == first);
   shelf.file("script", std::string(kScript) + "at 81s Blues bid 9\n");  // goes on: more is kept
-  const auto more = json(shelf.run("a.db"));
+  const auto more = summary_of(shelf.run("a.db"));
   CHECK(more["seq"] > first["seq"]);
   for (const char* other : {"at 5s Reds bid 6\n", "at 5s Reds bid 5\n"}) {  // differs, and is less
     shelf.file("script",
@@ -116,12 +116,12 @@ TEST_CASE("the same auction again changes nothing, and another history is refuse
     CHECK(refused.code == 3);
     CHECK(says(refused, "already, with another history from event "));
   }
-  CHECK(json(auctioneer({"verify", "--json", shelf / "a.db"}))["head"] == more["head"]);
+  CHECK(summary_of(auctioneer({"verify", "--json", shelf / "a.db"}))["head"] == more["head"]);
 }
 
 TEST_CASE("a run that broke off is finished by the same command") {
   const Shelf shelf;
-  const auto whole = json(shelf.run("a.jsonl"));
+  const auto whole = summary_of(shelf.run("a.jsonl"));
   std::vector<Record> records = records_of(shelf / "a.jsonl");
   records.resize(records.size() / 2);
   {
@@ -131,23 +131,23 @@ TEST_CASE("a run that broke off is finished by the same command") {
     const StreamBatch part{stream, 0, records, {}};
     REQUIRE(std::holds_alternative<Committed>((*store)->commit({&part, 1})));
   }
-  CHECK(json(shelf.run("a.db")) == whole);
-  CHECK(json(auctioneer({"replay", "--json", shelf / "a.db"})) == whole);
+  CHECK(summary_of(shelf.run("a.db")) == whole);
+  CHECK(summary_of(auctioneer({"replay", "--json", shelf / "a.db"})) == whole);
 }
 
 TEST_CASE("a backup ends at the same heads, and is written where nothing is yet") {
   const Shelf shelf;
-  const auto lines = json(shelf.run("a.jsonl"));
-  const auto reds = json(shelf.run("a.db", {"--auction", kReds}));
-  const auto blues = json(shelf.run("a.db", {"--auction", kBlues}));
+  const auto lines = summary_of(shelf.run("a.jsonl"));
+  const auto reds = summary_of(shelf.run("a.db", {"--auction", kReds}));
+  const auto blues = summary_of(shelf.run("a.db", {"--auction", kBlues}));
   const auto copied =
-      json(auctioneer({"backup", "--json", shelf / "a.db", shelf / "b.db"}))["auctions"];
+      summary_of(auctioneer({"backup", "--json", shelf / "a.db", shelf / "b.db"}))["auctions"];
   REQUIRE(copied.size() == 2);
   CHECK(copied[0]["head"] == reds["head"]);
   CHECK(copied[1]["head"] == blues["head"]);
-  CHECK(json(auctioneer({"replay", "--json", shelf / "b.db", "--auction", kBlues})) == blues);
-  CHECK(json(auctioneer({"backup", "--json", shelf / "a.jsonl",
-                         shelf / "b.jsonl"}))["auctions"][0]["head"] == lines["head"]);
+  CHECK(summary_of(auctioneer({"replay", "--json", shelf / "b.db", "--auction", kBlues})) == blues);
+  CHECK(summary_of(auctioneer({"backup", "--json", shelf / "a.jsonl",
+                               shelf / "b.jsonl"}))["auctions"][0]["head"] == lines["head"]);
   CHECK(test::text_of(shelf / "a.jsonl") == test::text_of(shelf / "b.jsonl"));
   for (const char* kind : {".db", ".jsonl"}) {
     const std::string from = shelf / ("a" + std::string(kind));
@@ -202,12 +202,12 @@ TEST_CASE("a database that cannot be read says why, with its exit code") {
     auto empty = SqliteStore::open(shelf / "empty.db");
   }
   const auto held = SqliteStore::open(shelf / "held.db");
-  struct Case {
+  struct BadCall {
     int code;
     std::vector<std::string> call;
     std::string says;
   };
-  const Case kCases[] = {
+  const BadCall kBadCalls[] = {
       {3, {"verify", shelf / "none.db"}, "none.db: there is no such file"},
       {3, {"verify", shelf / "text.db"}, "text.db: file is not a database"},
       {3, {"show", shelf / "folder.db"}, "folder.db: is not a regular file"},
@@ -219,7 +219,7 @@ TEST_CASE("a database that cannot be read says why, with its exit code") {
       {4, {"run", "--script", shelf / "script", "--log", shelf / "none/a.db"}, "No such file"},
       {3, {"run", "--script", shelf / "script", "--log", shelf / "text.db"}, "not a database"},
   };
-  for (const Case& c : kCases) {
+  for (const BadCall& c : kBadCalls) {
     const Ran ran = auctioneer(c.call);
     INFO(ran.out);
     CHECK(ran.code == c.code);

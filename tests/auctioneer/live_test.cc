@@ -15,7 +15,7 @@ namespace {
 using demo::Pace;
 using test::auctioneer;
 
-const std::string kTables = test::source_dir() + "/examples/auctioneer/data/ipl_2025";
+const std::string kIplTables = test::source_dir() + "/examples/auctioneer/data/ipl_2025";
 
 // A clock that only sleeping moves.
 struct Wall {
@@ -88,19 +88,19 @@ class Terminal {
 };
 
 TEST_CASE("the live demo says what the demo says") {
-  const auto still = auctioneer({"demo", "--data", kTables});
-  const auto live = auctioneer({"demo", "--data", kTables, "--live", "--speed", "1000000"});
+  const auto still = auctioneer({"demo", "--data", kIplTables});
+  const auto live = auctioneer({"demo", "--data", kIplTables, "--live", "--speed", "1000000"});
   CHECK(live.code == 0);
   CHECK(live.err.empty());
   CHECK(live.out == still.out);
-  CHECK(auctioneer({"demo", "--data", kTables, "--speed", "5"}).code == 2);
-  CHECK(auctioneer({"demo", "--data", kTables, "--live", "--speed", "0"}).code == 2);
-  CHECK(auctioneer({"demo", "--data", kTables, "--live", "--json"}).code == 2);
+  CHECK(auctioneer({"demo", "--data", kIplTables, "--speed", "5"}).code == 2);
+  CHECK(auctioneer({"demo", "--data", kIplTables, "--live", "--speed", "0"}).code == 2);
+  CHECK(auctioneer({"demo", "--data", kIplTables, "--live", "--json"}).code == 2);
 }
 
 TEST_CASE("on a terminal the open lot is shown with its price, leader and clock") {
   Terminal terminal;
-  const int code = cli::auctioneer({"demo", "--data", kTables, "--live", "--speed", "1000000"},
+  const int code = cli::auctioneer({"demo", "--data", kIplTables, "--live", "--speed", "1000000"},
                                    terminal.file, terminal.file);
   const std::string seen = terminal.close();
   CHECK(code == 0);

@@ -32,13 +32,13 @@ TEST_CASE("lengths of time are told in exact seconds") {
   CHECK(duration_text({0}) == "0s");
 }
 
-struct Case {
+struct BadScript {
   const char* text;
   const char* error;  // behind the file's name
 };
 
 // clang-format off
-const Case kCases[] = {
+const BadScript kBadScripts[] = {
     {"preset nonsense\n", ":1:8: no preset is called 'nonsense'"},
     {"set /clock/lotMs -1\n", ":1:5: /clock/lotMs: must be"},
     {"set /clock/lotMS 1\n", ":1:5: a rule set has no field /clock/lotMS"},
@@ -78,7 +78,7 @@ const Case kCases[] = {
 
 TEST_CASE("a script that cannot be read says where, and what would do") {
   const test::Folder folder;
-  for (const Case& c : kCases) {
+  for (const BadScript& c : kBadScripts) {
     const std::string path = folder.file("s.txt", c.text);
     const test::Ran ran = test::auctioneer({"run", "--script", path});
     INFO(c.text << "said: " << ran.err);

@@ -13,17 +13,17 @@ using namespace auction;
 
 namespace {
 
-const RuleSet kIpl = *preset("ipl-2025");
+const RuleSet kIplRules = *preset("ipl-2025");
 
 Catalogue assets(const std::string& text) {
-  const auto read = assets_from_csv(text, kIpl.currency);
+  const auto read = assets_from_csv(text, kIplRules.currency);
   INFO(read.status());
   REQUIRE(read.ok());
   return *read;
 }
 
 std::vector<Participant> managers(const std::string& text, const Catalogue& catalogue) {
-  const auto read = managers_from_csv(text, kIpl, catalogue);
+  const auto read = managers_from_csv(text, kIplRules, catalogue);
   INFO(read.status());
   REQUIRE(read.ok());
   return *read;

@@ -8,7 +8,7 @@ using namespace auction;
 
 namespace {
 
-const std::string kHeader =
+const std::string kFixtureHeader =
     "startsAt,homeAssetExternalId,awayAssetExternalId,venue,round,externalMatchId\n";
 const std::vector<std::string> kFigures{"runs",      "wickets",  "catches",
                                         "stumpings", "run_outs", "balls"};
@@ -51,7 +51,7 @@ TEST_CASE("fixtures read in any order of columns, with BOM, CRLF, quotes and zon
 TEST_CASE("a bad fixture file is refused with every fault in it") {
   const std::string at = "2025-01-15T19:00:00Z";
   CHECK(fixtures("") == "has no header");
-  CHECK(fixtures(kHeader) == "has no row");
+  CHECK(fixtures(kFixtureHeader) == "has no row");
   CHECK(fixtures("startsAt,homeAssetExternalId,awayAssetExternalId,venue,round\n") ==
         "line 1, column externalMatchId: is missing in the header");
   CHECK(fixtures("StartsAt,homeAssetExternalId,awayAssetExternalId,venue,round,externalMatchId\n")
@@ -63,27 +63,27 @@ TEST_CASE("a bad fixture file is refused with every fault in it") {
                           "2025-02-30T19:00:00Z", "2025-01-15T24:00:00Z", "2025-01-15T19:00:60Z",
                           "2025-01-15T19:00:00.Z", "2025-01-15T19:00:00+15:00", "=NOW()",
                           "2025-01-15T19:00:00Zx", "10000-01-15T19:00:00Z"}) {
-    CHECK(fixtures(kHeader + bad + ",ARS,INT,,1,m\n") ==
+    CHECK(fixtures(kFixtureHeader + bad + ",ARS,INT,,1,m\n") ==
           "line 2, column startsAt: must be a time with its zone, like 2025-01-15T19:00:00Z, not " +
               std::string(bad));
   }
-  CHECK(fixtures(kHeader + at + ",,INT,,1,m\n" + at + ",ARS,,,1,m\n") ==
+  CHECK(fixtures(kFixtureHeader + at + ",,INT,,1,m\n" + at + ",ARS,,,1,m\n") ==
         "line 2, column homeAssetExternalId: must not be empty; "
         "line 3, column awayAssetExternalId: must not be empty");
-  CHECK(fixtures(kHeader + at + ",ARS,INT,,1\n") == "line 2: has 5 cells, the header has 6");
-  CHECK(fixtures(kHeader + at + ",ARS,INT,\"x\ny\",1,m\n") ==
+  CHECK(fixtures(kFixtureHeader + at + ",ARS,INT,,1\n") == "line 2: has 5 cells, the header has 6");
+  CHECK(fixtures(kFixtureHeader + at + ",ARS,INT,\"x\ny\",1,m\n") ==
         "line 2, column venue: must be one line");
-  CHECK(fixtures(kHeader + at + ",ARS,INT,\"x,1,m\n").find("line 2: has a quote") == 0);
-  CHECK(fixtures(kHeader + std::string("a\0b", 3) + ",ARS,INT,,1,m\n") ==
+  CHECK(fixtures(kFixtureHeader + at + ",ARS,INT,\"x,1,m\n").find("line 2: has a quote") == 0);
+  CHECK(fixtures(kFixtureHeader + std::string("a\0b", 3) + ",ARS,INT,,1,m\n") ==
         "line 2: has a control character");
   CHECK(fixtures("\xff\xfes\0t\0a\0").find("is not UTF-8") != std::string::npos);
-  CHECK(fixtures(kHeader + at + ",ARS,INT,\xc0\xaf,1,m\n") == "line 2: is not UTF-8");
+  CHECK(fixtures(kFixtureHeader + at + ",ARS,INT,\xc0\xaf,1,m\n") == "line 2: is not UTF-8");
   CHECK(fixtures(std::string(300, ',') + "\n") == "line 1: has more than 250 cells");
 }
 
 TEST_CASE("goals and status in a fixture file are checked before the season sees them") {
   const std::string header =
-      kHeader.substr(0, kHeader.size() - 1) + ",goalsHome,goalsAway,status\n";
+      kFixtureHeader.substr(0, kFixtureHeader.size() - 1) + ",goalsHome,goalsAway,status\n";
   const std::string row = "2025-01-15T19:00:00Z,ARS,INT,,1,m,";
   CHECK(fixtures(header + row + "1,,\n") ==
         "line 2, column goalsAway: is empty where the other has goals");
@@ -99,7 +99,7 @@ TEST_CASE("goals and status in a fixture file are checked before the season sees
 
 TEST_CASE("what the season refuses comes back by line and column; nothing was imported") {
   Table table;
-  const auto file = fixtures_from_csv(kHeader +
+  const auto file = fixtures_from_csv(kFixtureHeader +
                                       "2025-01-15T19:00:00Z,ARS,INT,,1,m1\n\n"
                                       "2025-01-15T19:00:00Z,Arsenal,PSG,,1,m2\n"
                                       "2025-01-16T19:00:00Z,PSG,PSG,,1,m3\n"

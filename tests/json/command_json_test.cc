@@ -8,9 +8,9 @@ using namespace auction;
 
 namespace {
 
-const CommandId kId{0x0c00000000004000u, 0x8000000000000001u};
+const CommandId kCommandId{0x0c00000000004000u, 0x8000000000000001u};
 
-std::vector<Command> one_of_each() {
+std::vector<Command> one_command_of_each() {
   const Note note = Shared<std::string>("line was down");
   return {
       PlaceBid{{8}, {13'000'000}, 141},
@@ -46,8 +46,8 @@ std::vector<Command> one_of_each() {
 
 TEST_CASE("every command survives JSON") {
   std::vector<bool> seen(std::variant_size_v<Command>);
-  for (const Command& command : one_of_each()) {
-    for (const CommandId id : {kId, CommandId{}}) {
+  for (const Command& command : one_command_of_each()) {
+    for (const CommandId id : {kCommandId, CommandId{}}) {
       const std::string json = to_json(CommandMessage{command, id});
       CAPTURE(json);
       const auto read = command_from_json(json);
@@ -63,7 +63,7 @@ TEST_CASE("every command survives JSON") {
 }
 
 TEST_CASE("commands look like this") {
-  CHECK(to_json(CommandMessage{PlaceBid{{8}, {13'000'000}, 141}, kId}) ==
+  CHECK(to_json(CommandMessage{PlaceBid{{8}, {13'000'000}, 141}, kCommandId}) ==
         R"({"type":"PlaceBid","lotNumber":8,"amount":13000000,"expectedSeq":141,)"
         R"("commandId":"0c000000-0000-4000-8000-000000000001"})");
   CHECK(to_json(CommandMessage{PlaceBid{{8}, {}, 0}, {}}) ==
@@ -95,7 +95,7 @@ TEST_CASE("a large set-up is read where the host allows it") {
     catalogue.assets.push_back({{9, i}, "x" + std::to_string(i), "X", "", {}, {}, {}});
   }
   setup.catalogue = Shared<Catalogue>(catalogue);
-  const std::string json = to_json(CommandMessage{Create{Shared<Setup>(setup)}, kId});
+  const std::string json = to_json(CommandMessage{Create{Shared<Setup>(setup)}, kCommandId});
   CHECK_FALSE(command_from_json(json).ok());
   const auto read = command_from_json(json, kMaxSetupBytes);
   REQUIRE(read.ok());

@@ -7,7 +7,7 @@ namespace auction::demo {
 namespace {
 
 constexpr std::size_t kNamed = 3;
-constexpr std::size_t kWidth = 80 - 18;  // beside rank, manager and points
+constexpr std::size_t kSquadWidth = 80 - 18;  // beside rank, manager and points
 
 // "Quinton de Kock 107, Sunil Narine 66, ...": who earned most, as far as the line goes.
 std::string best_of(const Season& season, const ManagerRow& row) {
@@ -19,7 +19,7 @@ std::string best_of(const Season& season, const ManagerRow& row) {
     const std::string next = (i > 0 ? ", " : "") +
                              (*season.setup->catalogue)[earned[i].asset].name + " " +
                              points_of(earned[i].hundredths);
-    if (text.size() + next.size() > kWidth) break;
+    if (text.size() + next.size() > kSquadWidth) break;
     text += next;
   }
   return text;

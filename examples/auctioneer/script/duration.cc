@@ -7,11 +7,11 @@ namespace {
 
 constexpr std::int64_t kMost = std::int64_t{10'000} * 86'400'000;
 
-struct Unit {
+struct TimeUnit {
   std::string_view name;
   std::int64_t ms;
 };
-constexpr Unit kUnits[] = {{"ms", 1}, {"s", 1000}, {"m", 60'000}, {"h", 3'600'000}};
+constexpr TimeUnit kUnits[] = {{"ms", 1}, {"s", 1000}, {"m", 60'000}, {"h", 3'600'000}};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -56,7 +56,7 @@ std::optional<Millis> parse_duration(std::string_view text) {
     const std::string_view number = take_while(text, true);
     const std::string_view name = take_while(text, false);
     std::int64_t unit_ms = 0;
-    for (const Unit& unit : kUnits) {
+    for (const TimeUnit& unit : kUnits) {
       if (unit.name == name) unit_ms = unit.ms;
     }
     if (unit_ms == 0 || number.empty()) return std::nullopt;

@@ -9,8 +9,8 @@
 namespace auction {
 namespace {
 
-const std::vector<std::string_view> kNeeded{"externalId", "name"};
-const std::vector<std::string_view> kKnown{"externalId", "name", "roles", "set", "basePrice"};
+const std::vector<std::string_view> kAssetNeeds{"externalId", "name"};
+const std::vector<std::string_view> kAssetKnows{"externalId", "name", "roles", "set", "basePrice"};
 
 class AssetReader {
  public:
@@ -18,7 +18,8 @@ class AssetReader {
       : table_(table), currency_(currency) {
     for (std::size_t i = 0; i < table.header().size(); ++i) {
       const std::string& name = table.header()[i];
-      if (std::find(kKnown.begin(), kKnown.end(), name) == kKnown.end()) attributes_.push_back(i);
+      if (std::find(kAssetKnows.begin(), kAssetKnows.end(), name) == kAssetKnows.end())
+        attributes_.push_back(i);
     }
     std::sort(attributes_.begin(), attributes_.end(),
               [&](std::size_t a, std::size_t b) { return table.header()[a] < table.header()[b]; });
@@ -93,7 +94,7 @@ class AssetReader {
 absl::StatusOr<Catalogue> assets_from_csv(std::string_view text, const Currency& currency) {
   std::vector<CsvFault> faults;
   const CsvTable table(text, faults);
-  if (faults.empty()) table.check_names(kNeeded, kKnown);
+  if (faults.empty()) table.check_names(kAssetNeeds, kAssetKnows);
   if (!faults.empty()) return to_status(faults);
   if (table.rows().size() > kMaxAssets) {
     return to_status({{0, "", std::to_string(table.rows().size()),

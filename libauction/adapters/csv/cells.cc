@@ -34,4 +34,13 @@ std::string amount_wanted(const Currency& currency) {
   return wanted + " or " + format_money(currency, Money{currency.display.front().units} * 2);
 }
 
+std::string camel_case(std::string_view name) {
+  std::string text;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const bool next = name[i] == '_' && i + 1 < name.size();
+    text.push_back(next ? static_cast<char>(name[++i] - 'a' + 'A') : name[i]);
+  }
+  return text;
+}
+
 }  // namespace auction

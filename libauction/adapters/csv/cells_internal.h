@@ -1,4 +1,4 @@
-// What cells hold: lists parted by semicolons, and money.
+// What cells hold: lists parted by semicolons, and money; and how columns are spelt.
 #pragma once
 
 #include <string_view>
@@ -17,6 +17,9 @@ std::optional<Money> amount_of(const Currency& currency, std::string_view text);
 
 // "must be an amount of money, like 30 or 2.30 cr"
 std::string amount_wanted(const Currency& currency);
+
+// "run_outs" -> "runOuts"
+std::string camel_case(std::string_view name);
 
 inline constexpr std::size_t kMaxWord = 100;  // bytes of an id, a name, a role, an attribute
 

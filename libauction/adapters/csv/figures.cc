@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "libauction/adapters/csv/cells_internal.h"
 #include "libauction/adapters/csv/table_internal.h"
 
 namespace auction {
@@ -108,16 +109,6 @@ Columns fpl_columns(const std::vector<std::string>& stats, std::string_view posi
   return columns;
 }
 
-// "run_outs" -> "runOuts"
-std::string camel(std::string_view name) {
-  std::string text;
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    const bool next = name[i] == '_' && i + 1 < name.size();
-    text.push_back(next ? static_cast<char>(name[++i] - 'a' + 'A') : name[i]);
-  }
-  return text;
-}
-
 std::vector<FigureRow> last_of_each(std::vector<FigureRow> rows) {
   std::map<std::pair<std::string, std::string>, std::size_t> places;
   std::vector<FigureRow> kept;
@@ -158,7 +149,7 @@ absl::StatusOr<std::vector<FigureRow>> fpl_figures_from_csv(std::string_view tex
 absl::StatusOr<std::vector<FigureRow>> cricket_figures_from_csv(std::string_view text,
                                                                 const RuleBook& book) {
   Columns columns{"matchId", "playerExternalId", "", {}, {"matchId", "playerExternalId"}};
-  for (const std::string& stat : book.stats) columns.stats.push_back(camel(stat));
+  for (const std::string& stat : book.stats) columns.stats.push_back(camel_case(stat));
   for (const char* name : {"runs", "wickets", "catches", "stumpings", "runOuts"}) {
     columns.needed.emplace_back(name);
   }

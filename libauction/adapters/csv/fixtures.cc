@@ -10,17 +10,18 @@
 namespace auction {
 namespace {
 
-const std::vector<std::string_view> kNeeded{
+const std::vector<std::string_view> kFixtureNeeds{
     "startsAt", "homeAssetExternalId", "awayAssetExternalId", "venue", "round", "externalMatchId"};
-const std::vector<std::string_view> kKnown{
+const std::vector<std::string_view> kFixtureKnows{
     "startsAt",        "homeAssetExternalId", "awayAssetExternalId", "venue", "round",
     "externalMatchId", "goalsHome",           "goalsAway",           "status"};
 
-void check_columns(const CsvTable& table, std::vector<CsvFault>& faults) {
-  table.check_names(kNeeded, kKnown);
+void check_fixture_columns(const CsvTable& table, std::vector<CsvFault>& faults) {
+  table.check_names(kFixtureNeeds, kFixtureKnows);
   if (!faults.empty()) return;
   for (const std::string& name : table.header()) {
-    if (std::find(kKnown.begin(), kKnown.end(), name) != kKnown.end()) continue;
+    if (std::find(kFixtureKnows.begin(), kFixtureKnows.end(), name) != kFixtureKnows.end())
+      continue;
     faults.push_back({table.header_line(), name, "",
                       "is unknown; beside the six there are goalsHome, goalsAway and status"});
   }
@@ -90,7 +91,7 @@ class FixtureReader {
 absl::StatusOr<FixtureFile> fixtures_from_csv(std::string_view text) {
   std::vector<CsvFault> faults;
   const CsvTable table(text, faults);
-  if (faults.empty()) check_columns(table, faults);
+  if (faults.empty()) check_fixture_columns(table, faults);
   FixtureFile file;
   if (faults.empty()) {
     FixtureReader reader(table);

@@ -9,9 +9,10 @@
 namespace auction {
 namespace {
 
-const std::vector<std::string_view> kNeeded{"Date", "HomeTeam", "AwayTeam", "FTHG", "FTAG"};
-const std::vector<std::string_view> kKnown{"Date", "Time", "HomeTeam", "AwayTeam",
-                                           "FTHG", "FTAG", "FTR"};
+const std::vector<std::string_view> kFootballDataNeeds{"Date", "HomeTeam", "AwayTeam", "FTHG",
+                                                       "FTAG"};
+const std::vector<std::string_view> kFootballDataKnows{"Date", "Time", "HomeTeam", "AwayTeam",
+                                                       "FTHG", "FTAG", "FTR"};
 
 class ResultReader {
  public:
@@ -87,7 +88,7 @@ bool is_blank(const CsvRow& row) {
 absl::StatusOr<FixtureFile> results_from_football_data(std::string_view text) {
   std::vector<CsvFault> faults;
   const CsvTable table(text, faults);
-  if (faults.empty()) table.check_names(kNeeded, kKnown);
+  if (faults.empty()) table.check_names(kFootballDataNeeds, kFootballDataKnows);
   FixtureFile file;
   if (faults.empty()) {
     ResultReader reader(table);

@@ -10,7 +10,7 @@
 namespace auction {
 namespace {
 
-const std::vector<std::string_view> kKnown{"label", "purse", "retained", "cards"};
+const std::vector<std::string_view> kManagerKnows{"label", "purse", "retained", "cards"};
 constexpr std::size_t kMaxLabel = 80;
 
 class ManagerReader {
@@ -93,10 +93,12 @@ class ManagerReader {
   std::map<std::string, std::uint32_t> kept_;   // where an asset was retained first
 };
 
-void check_columns(const CsvTable& table, std::vector<CsvFault>& faults) {
-  table.check_names({"label"}, kKnown);
+void check_manager_columns(const CsvTable& table, std::vector<CsvFault>& faults) {
+  table.check_names({"label"}, kManagerKnows);
   for (const std::string& name : table.header()) {
-    if (!faults.empty() || std::find(kKnown.begin(), kKnown.end(), name) != kKnown.end()) continue;
+    if (!faults.empty() ||
+        std::find(kManagerKnows.begin(), kManagerKnows.end(), name) != kManagerKnows.end())
+      continue;
     faults.push_back({table.header_line(), name, "",
                       "is unknown; the columns are label, purse, retained, cards"});
   }
@@ -109,7 +111,7 @@ absl::StatusOr<std::vector<Participant>> managers_from_csv(std::string_view text
                                                            const Catalogue& catalogue) {
   std::vector<CsvFault> faults;
   const CsvTable table(text, faults);
-  if (faults.empty()) check_columns(table, faults);
+  if (faults.empty()) check_manager_columns(table, faults);
   if (!faults.empty()) return to_status(faults);
   if (table.rows().empty() || table.rows().size() > kMaxManagers) {
     return to_status({{0, "", std::to_string(table.rows().size()),

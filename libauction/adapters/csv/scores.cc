@@ -1,20 +1,8 @@
+#include "libauction/adapters/csv/cells_internal.h"
 #include "libauction/adapters/csv/figures.h"
 #include "libauction/adapters/csv/fixtures.h"
 
 namespace auction {
-namespace {
-
-// "run_outs" -> "runOuts"
-std::string camel(std::string_view name) {
-  std::string text;
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    const bool next = name[i] == '_' && i + 1 < name.size();
-    text.push_back(next ? static_cast<char>(name[++i] - 'a' + 'A') : name[i]);
-  }
-  return text;
-}
-
-}  // namespace
 
 absl::StatusOr<ScoreFile> scores_from_csv(std::string_view text,
                                           const std::vector<std::string>& figures) {
@@ -29,7 +17,7 @@ absl::StatusOr<ScoreFile> scores_from_csv(std::string_view text,
     for (std::size_t i = 0; i < row.stats.size(); ++i) {
       if (row.stats[i] >= 0) continue;
       faults.push_back(
-          {row.line, camel(figures[i]), std::to_string(row.stats[i]), "must be 0 or more"});
+          {row.line, camel_case(figures[i]), std::to_string(row.stats[i]), "must be 0 or more"});
     }
     file.rows.push_back({std::move(row.match), std::move(row.player), std::move(row.stats)});
     file.lines.push_back(row.line);

@@ -14,7 +14,7 @@ constexpr std::array<std::uint8_t, 256> make_hex_table() {
   }
   return table;
 }
-constexpr std::array<std::uint8_t, 256> kHex = make_hex_table();
+constexpr std::array<std::uint8_t, 256> kHexValues = make_hex_table();
 
 constexpr std::size_t kUuidText = 36;
 
@@ -52,8 +52,8 @@ class Scan {
     std::uint64_t half[2] = {0, 0};
     constexpr std::uint8_t kPairs[16] = {0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34};
     for (std::size_t i = 0; i < 16; ++i) {
-      const unsigned high = kHex[static_cast<unsigned char>(at_[kPairs[i]])];
-      const unsigned low = kHex[static_cast<unsigned char>(at_[kPairs[i] + 1])];
+      const unsigned high = kHexValues[static_cast<unsigned char>(at_[kPairs[i]])];
+      const unsigned low = kHexValues[static_cast<unsigned char>(at_[kPairs[i] + 1])];
       wrong |= high | low;
       half[i / 8] = (half[i / 8] << 8) | ((high << 4) | low);
     }

@@ -1,17 +1,16 @@
 #include "libauction/adapters/json/rule_book.h"
 
 #include <algorithm>
-#include <array>
 
 #include "libauction/adapters/json/parse_internal.h"
 #include "libauction/adapters/json/reader_internal.h"
 #include "libauction/adapters/json/rule_book_interval_internal.h"
+#include "libauction/adapters/json/rule_book_words_internal.h"
 #include "libauction/scoring/rule_books.h"
 
 namespace auction {
 namespace {
 
-constexpr std::array<std::string_view, 4> kSports{"clubs", "football", "cricket", "other"};
 constexpr std::int64_t kMostPoints = 1'000'000;
 constexpr std::int64_t kMostFigure = 1'000'000;
 
@@ -197,10 +196,10 @@ class RuleReader {
 };
 
 void read_sport(const JsonPlace& place, Sport& sport) {
-  for (std::size_t i = 0; i < kSports.size(); ++i) {
-    if (kSports[i] == place.text()) return void(sport = static_cast<Sport>(i));
+  for (std::size_t i = 0; i < kSportWords.size(); ++i) {
+    if (kSportWords[i] == place.text()) return void(sport = static_cast<Sport>(i));
   }
-  place.fail_wanted(one_of(kSports));
+  place.fail_wanted(one_of(kSportWords));
 }
 
 void read_multiplier(const JsonPlace& place, Multiplier& by) {

@@ -1,12 +1,11 @@
 #include "libauction/adapters/json/rule_book.h"
 #include "libauction/adapters/json/rule_book_interval_internal.h"
+#include "libauction/adapters/json/rule_book_words_internal.h"
 #include "libauction/adapters/json/writer_internal.h"
 #include "libauction/base/match.h"
 
 namespace auction {
 namespace {
-
-constexpr const char* kSports[] = {"clubs", "football", "cricket", "other"};
 
 class BookJson {
  public:
@@ -17,7 +16,7 @@ class BookJson {
       json_("id", book_.id);
       json_("title", book_.title);
       json_("source", book_.source);
-      json_("sport", kSports[static_cast<std::size_t>(book_.sport)]);
+      json_("sport", kSportWords[static_cast<std::size_t>(book_.sport)]);
       json_("scale", book_.scale);
       json_("stats", book_.stats);
       json_("positions", book_.positions);
