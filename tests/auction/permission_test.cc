@@ -13,7 +13,7 @@ struct Who {
 };
 
 const Who kEverybody[] = {{"host", kHost},
-                          {"commissioner", kCommissioner},
+                          {"commissioner", kTheCommissioner},
                           {"Reds", manager_at(reds)},
                           {"stranger", Actor{}}};
 
@@ -53,10 +53,10 @@ const Row kCommands[] = {
 std::vector<AuctionTable> every_status() {
   std::vector<AuctionTable> tables(6);
   tables[0] = AuctionTable();
-  for (std::size_t i = 1; i < tables.size(); ++i) tables[i].act(Open{}, kCommissioner);
-  for (std::size_t i = 2; i < tables.size(); ++i) tables[i].act(Begin{}, kCommissioner);
-  tables[3].act(Pause{}, kCommissioner);
-  tables[4].act(Cancel{}, kCommissioner);
+  for (std::size_t i = 1; i < tables.size(); ++i) tables[i].act(Open{}, kTheCommissioner);
+  for (std::size_t i = 2; i < tables.size(); ++i) tables[i].act(Begin{}, kTheCommissioner);
+  tables[3].act(Pause{}, kTheCommissioner);
+  tables[4].act(Cancel{}, kTheCommissioner);
   for (int i = 0; i < 20; ++i) tables[5].wait(40'000);
   CHECK(tables[5].state.status == Status::kCompleted);
   return tables;
@@ -92,7 +92,7 @@ TEST_CASE("what a status does not know is wrong_state") {
     for (std::size_t i = 0; i < tables.size(); ++i) {
       AuctionTable copy = tables[i];
       CAPTURE(row.name, word(tables[i].state.status));
-      CHECK((copy.act(row.command, kCommissioner) == "accepted") ==
+      CHECK((copy.act(row.command, kTheCommissioner) == "accepted") ==
             (allowed.at(row.name)[i] == 'x'));
     }
   }
@@ -111,9 +111,10 @@ TEST_CASE("a note is kept, and one of more than 200 bytes is refused with the li
   AuctionTable table;
   table.begin();
   const auto refused = decide(table.state, Pause{Shared<std::string>(std::string(201, 'x'))},
-                              {kCommissioner, table.now}, table.events);
+                              {kTheCommissioner, table.now}, table.events);
   REQUIRE(refused);
   CHECK(refused->reason == Reason::kOutOfRange);
   CHECK(refused->limit == 200);
-  CHECK(table.act(Pause{Shared<std::string>(std::string(200, 'x'))}, kCommissioner) == "accepted");
+  CHECK(table.act(Pause{Shared<std::string>(std::string(200, 'x'))}, kTheCommissioner) ==
+        "accepted");
 }

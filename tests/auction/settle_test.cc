@@ -24,7 +24,7 @@ TEST_CASE("a finished auction stays as it is, whatever instant a host names") {
 TEST_CASE("a paused auction has nothing due at the end of time") {
   AuctionTable table;
   table.begin();
-  REQUIRE(table.act(Pause{}, kCommissioner) == "accepted");
+  REQUIRE(table.act(Pause{}, kTheCommissioner) == "accepted");
   const std::uint64_t seq = table.state.seq;
   settle(table.state, kNever, table.events);
   CHECK(table.state.seq == seq);

@@ -17,7 +17,7 @@ namespace auction {
 inline constexpr ManagerSlot reds{0};
 inline constexpr ManagerSlot blues{1};
 inline constexpr ManagerSlot greens{2};
-inline constexpr Actor kCommissioner{kNoManager, true, false};
+inline constexpr Actor kTheCommissioner{kNoManager, true, false};
 inline constexpr Seed kSeed{};
 
 inline RuleSet pilot_rules() {
@@ -72,8 +72,8 @@ struct AuctionTable {
 
   void begin() {
     if (needs_draw(state.rules->order.kind)) act(DrawOrder{kSeed}, kHost);
-    act(Open{}, kCommissioner);
-    act(Begin{}, kCommissioner);
+    act(Open{}, kTheCommissioner);
+    act(Begin{}, kTheCommissioner);
   }
 
   std::string bid(ManagerSlot manager, std::uint32_t lot, std::int64_t amount) {

@@ -34,7 +34,7 @@ AuctionTable one_sold() {
 TEST_CASE("a void is what nobody could see: purse, seat, counts and limit as before the sale") {
   AuctionTable table = one_sold();
   const AuctionTable before = begun(plain_rules());
-  CHECK(table.act(VoidSale{{1}, false, {}}, kCommissioner) == "accepted");
+  CHECK(table.act(VoidSale{{1}, false, {}}, kTheCommissioner) == "accepted");
   CHECK(table.state.seats == before.state.seats);
   CHECK(table.state.quota_counts == before.state.quota_counts);
   CHECK(table.state.accounts == before.state.accounts);
@@ -46,12 +46,12 @@ TEST_CASE("a void is what nobody could see: purse, seat, counts and limit as bef
 TEST_CASE("a voided sale counts as unsold, or as still to come") {
   AuctionTable table = one_sold();
   AuctionTable again = table;
-  CHECK(table.act(VoidSale{{1}, false, {}}, kCommissioner) == "accepted");
+  CHECK(table.act(VoidSale{{1}, false, {}}, kTheCommissioner) == "accepted");
   const Progress left = view(table.state, reds, table.now).progress;
   CHECK(left.sold == 0);
   CHECK(left.unsold == 1);
   CHECK(left.remaining == 3);
-  CHECK(again.act(VoidSale{{1}, true, {}}, kCommissioner) == "accepted");
+  CHECK(again.act(VoidSale{{1}, true, {}}, kTheCommissioner) == "accepted");
   const Progress queued = view(again.state, reds, again.now).progress;
   CHECK(queued.unsold == 0);
   CHECK(queued.remaining == 4);
@@ -59,8 +59,8 @@ TEST_CASE("a voided sale counts as unsold, or as still to come") {
 
 TEST_CASE("a state with a voided lot survives its bytes") {
   AuctionTable table = one_sold();
-  CHECK(table.act(VoidSale{{1}, true, {}}, kCommissioner) == "accepted");
-  CHECK(table.act(End{}, kCommissioner) == "accepted");
+  CHECK(table.act(VoidSale{{1}, true, {}}, kTheCommissioner) == "accepted");
+  CHECK(table.act(End{}, kTheCommissioner) == "accepted");
   Bytes bytes;
   put(bytes, table.state);
   const auto read = read_state(bytes);
@@ -70,17 +70,17 @@ TEST_CASE("a state with a voided lot survives its bytes") {
 
 TEST_CASE("a reset auction is one that just opened, its history apart") {
   AuctionTable table = one_sold();
-  CHECK(table.act(AdjustPurse{blues, {-5}, {}}, kCommissioner) == "accepted");
-  CHECK(table.act(Reset{}, kCommissioner) == "accepted");
+  CHECK(table.act(AdjustPurse{blues, {-5}, {}}, kTheCommissioner) == "accepted");
+  CHECK(table.act(Reset{}, kTheCommissioner) == "accepted");
   AuctionTable fresh(table_setup(plain_rules()));
-  fresh.act(Open{}, kCommissioner);
+  fresh.act(Open{}, kTheCommissioner);
   CHECK(table.state.status == Status::kWaiting);
   CHECK(table.state.seq > fresh.state.seq);
   CHECK(table.state.queue == fresh.state.queue);
   CHECK(table.state.accounts == fresh.state.accounts);
   CHECK(table.state.seats == fresh.state.seats);
   CHECK(next_deadline(table.state) == kNever);
-  table.act(Begin{}, kCommissioner);
+  table.act(Begin{}, kTheCommissioner);
   CHECK(table.state.open.at(0).number == LotNumber{3});
 }
 
@@ -90,21 +90,21 @@ TEST_CASE("a reset of a hidden draw needs a new promise, then a new draw") {
   AuctionTable table = begun(rules, 12);
   REQUIRE(needs_draw(rules.order.kind));
   const Seed next = seed_from(99);
-  CHECK(table.act(Reset{}, kCommissioner) == "out_of_range");
-  CHECK(table.act(Reset{commitment(kSeed), {}}, kCommissioner) == "out_of_range");
-  CHECK(table.act(Reset{commitment(next), {}}, kCommissioner) == "accepted");
+  CHECK(table.act(Reset{}, kTheCommissioner) == "out_of_range");
+  CHECK(table.act(Reset{commitment(kSeed), {}}, kTheCommissioner) == "out_of_range");
+  CHECK(table.act(Reset{commitment(next), {}}, kTheCommissioner) == "accepted");
   CHECK(order_missing(table.state));
-  CHECK(table.act(Begin{}, kCommissioner) == "wrong_state");
+  CHECK(table.act(Begin{}, kTheCommissioner) == "wrong_state");
   CHECK(table.act(DrawOrder{kSeed}, kHost) == "out_of_range");
   CHECK(table.act(DrawOrder{next}, kHost) == "accepted");
   CHECK_FALSE(order_missing(table.state));
   CHECK(table.act(DrawOrder{next}, kHost) == "wrong_state");
-  CHECK(table.act(Begin{}, kCommissioner) == "accepted");
+  CHECK(table.act(Begin{}, kTheCommissioner) == "accepted");
 }
 
 TEST_CASE("the called end shows while the last lot runs") {
   AuctionTable table = one_sold();
-  CHECK(table.act(End{}, kCommissioner) == "accepted");
+  CHECK(table.act(End{}, kTheCommissioner) == "accepted");
   View seen = view(table.state, reds, table.now);
   CHECK(seen.status == Status::kRunning);
   CHECK(seen.reason == EndReason::kEndedByCommissioner);
@@ -117,8 +117,8 @@ TEST_CASE("the called end shows while the last lot runs") {
 
 TEST_CASE("a cancel after the called end is a cancel") {
   AuctionTable table = one_sold();
-  CHECK(table.act(End{}, kCommissioner) == "accepted");
-  CHECK(table.act(Cancel{}, kCommissioner) == "accepted");
+  CHECK(table.act(End{}, kTheCommissioner) == "accepted");
+  CHECK(table.act(Cancel{}, kTheCommissioner) == "accepted");
   CHECK(table.state.end_reason == EndReason::kNone);
 }
 
@@ -126,17 +126,17 @@ TEST_CASE("appointed ones are let in by the door, dismissed ones are not") {
   AuctionTable table = one_sold();
   const ActorId deputy{9, 9};
   const ActorId first{4, 1};
-  CHECK(table.act(Appoint{deputy, {}}, kCommissioner) == "accepted");
+  CHECK(table.act(Appoint{deputy, {}}, kTheCommissioner) == "accepted");
   CHECK(actor_of(table.state, deputy).commissioner);
   CHECK(table.act(Dismiss{first, {}}, actor_of(table.state, deputy)) == "accepted");
   CHECK_FALSE(actor_of(table.state, first).commissioner);
   CHECK(table.act(Dismiss{deputy, {}}, actor_of(table.state, deputy)) == "wrong_state");
-  CHECK(table.act(Appoint{{}, {}}, kCommissioner) == "unknown_manager");
+  CHECK(table.act(Appoint{{}, {}}, kTheCommissioner) == "unknown_manager");
 }
 
 TEST_CASE("a set-up that names its only commissioner twice cannot lose him") {
   Setup setup = table_setup(plain_rules());
   setup.commissioners.push_back(setup.commissioners.front());
   AuctionTable table(setup);
-  CHECK(table.act(Dismiss{setup.commissioners.front(), {}}, kCommissioner) == "wrong_state");
+  CHECK(table.act(Dismiss{setup.commissioners.front(), {}}, kTheCommissioner) == "wrong_state");
 }

@@ -48,7 +48,7 @@ TEST_CASE("in a pause the time left stands still") {
   AuctionTable table;
   table.begin();
   table.wait(4'000);
-  table.act(Pause{}, kCommissioner);
+  table.act(Pause{}, kTheCommissioner);
   table.wait(60'000);
   CHECK(view(table.state, reds, table.now).lots[0].remaining == Millis{26'000});
   CHECK(view(table.state, reds, table.now).phase == Phase::kPaused);

@@ -18,8 +18,8 @@ struct Watched {
 
   void see(const Event& event) { sales.take(event, table.now); }
   void begin() {
-    table.act(Open{}, kCommissioner);
-    step(Begin{}, kCommissioner);
+    table.act(Open{}, kTheCommissioner);
+    step(Begin{}, kTheCommissioner);
   }
   // The table applies; the sales see the same events.
   void step(const Command& command, Actor actor) {
@@ -61,9 +61,9 @@ TEST_CASE("a voided sale ends a stint, and the next sale begins another") {
   const Instant sold = w.table.now;
   w.wait(1'000);
   const Instant voided = w.table.now;
-  w.step(VoidSale{{1}, false, {}}, kCommissioner);
+  w.step(VoidSale{{1}, false, {}}, kTheCommissioner);
   w.wait(1'000);
-  w.step(Assign{{0}, greens, {1}, {}}, kCommissioner);
+  w.step(Assign{{0}, greens, {1}, {}}, kTheCommissioner);
   const std::vector<Stint> all = w.sales.stints();
   REQUIRE(all.size() == 4);
   CHECK(all[0] == Stint{{0}, sold, reds});
@@ -75,8 +75,8 @@ TEST_CASE("a voided sale ends a stint, and the next sale begins another") {
 TEST_CASE("sold and voided at one instant: nobody owned it") {
   Watched w(plain_setup());
   w.begin();
-  w.step(Assign{{0}, reds, {1}, {}}, kCommissioner);
-  w.step(VoidSale{{1}, false, {}}, kCommissioner);
+  w.step(Assign{{0}, reds, {1}, {}}, kTheCommissioner);
+  w.step(VoidSale{{1}, false, {}}, kTheCommissioner);
   const std::vector<Stint> all = w.sales.stints();
   REQUIRE(all.size() == 2);
   CHECK(all[0] == Stint{{0}, w.table.now, kNoManager});
@@ -88,7 +88,7 @@ TEST_CASE("a reset ends what was bought and leaves what was retained") {
   w.step(PlaceBid{{1}, {5'000'000}, 0}, manager_at(reds));
   w.wait(30'000);
   w.wait(1'000);
-  w.step(Reset{}, kCommissioner);
+  w.step(Reset{}, kTheCommissioner);
   const std::vector<Stint> all = w.sales.stints();
   REQUIRE(all.size() == 3);
   CHECK(all[1] == Stint{{0}, w.table.now, kNoManager});
@@ -98,11 +98,11 @@ TEST_CASE("a reset ends what was bought and leaves what was retained") {
 TEST_CASE("lots that were skipped keep the numbers of the others in step") {
   Watched w(plain_setup());
   w.begin();
-  w.step(End{}, kCommissioner);
+  w.step(End{}, kTheCommissioner);
   w.wait(30'000);
   CHECK(w.table.state.status == Status::kCompleted);
-  w.step(Reset{}, kCommissioner);
-  w.step(Begin{}, kCommissioner);
+  w.step(Reset{}, kTheCommissioner);
+  w.step(Begin{}, kTheCommissioner);
   w.step(PlaceBid{{4}, {5'000'000}, 0}, manager_at(greens));
   w.wait(30'000);
   const std::vector<Stint> all = w.sales.stints();
