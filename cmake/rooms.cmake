@@ -21,7 +21,7 @@ function(libauction_glob result pattern)
 endfunction()
 
 # Where CMAKE_UNITY_BUILD is on, the files of one folder are compiled as one: a third of the time for
-# a build from nothing. So helpers in unnamed namespaces have their names for themselves in a folder.
+# a build from nothing. So functions in unnamed namespaces have their names for themselves in a folder.
 # Every file still has to compile alone: clang-tidy reads it so.
 function(libauction_unite target)
   set_target_properties(${target} PROPERTIES UNITY_BUILD_MODE GROUP
