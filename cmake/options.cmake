@@ -13,6 +13,7 @@ option(LIBAUCTION_FUZZ "libFuzzer targets; needs clang" OFF)
 option(LIBAUCTION_BUILD_PROTOCOL "the target socketio_conformance; needs Boost 1.81 and the adapters" OFF)
 option(LIBAUCTION_BUILD_PILOT "the pilot host; needs the examples, Boost 1.81, curl, OpenSSL,
 prometheus-cpp, cpp-jwt and spdlog" OFF)
+option(LIBAUCTION_BUILD_PYTHON "the Python module auction._auction; needs the adapters and pybind11" OFF)
 option(LIBAUCTION_INSTALL "install rules" ${PROJECT_IS_TOP_LEVEL})
 
 # Recorded auctions and other large inputs live beside the repository, not in it. Tests that find
@@ -24,6 +25,9 @@ if(LIBAUCTION_BUILD_EXAMPLES AND NOT LIBAUCTION_BUILD_ADAPTERS)
 endif()
 if(LIBAUCTION_BUILD_PILOT AND NOT LIBAUCTION_BUILD_EXAMPLES)
   message(FATAL_ERROR "LIBAUCTION_BUILD_PILOT needs LIBAUCTION_BUILD_EXAMPLES")
+endif()
+if(LIBAUCTION_BUILD_PYTHON AND NOT LIBAUCTION_BUILD_ADAPTERS)
+  message(FATAL_ERROR "LIBAUCTION_BUILD_PYTHON needs LIBAUCTION_BUILD_ADAPTERS")
 endif()
 if(LIBAUCTION_FUZZ AND NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
   message(FATAL_ERROR "LIBAUCTION_FUZZ needs clang: libFuzzer comes with it")

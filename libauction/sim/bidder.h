@@ -26,6 +26,8 @@
 namespace auction {
 
 struct Facts {
+  std::uint64_t seq = 0;  // the auction's events so far
+
   // The lot, as seen at `now`.
   LotNumber lot;
   AssetSlot asset;
@@ -55,7 +57,7 @@ struct Terms {
 };
 
 struct Plan {
-  enum class Action : std::uint8_t { kOut, kWait, kBid };
+  enum class Action : std::uint8_t { kOut, kWait, kBid, kAsk };
 
   Action action = Action::kWait;
   Instant at;  // of the bid; before `now` counts as now
@@ -65,6 +67,7 @@ struct Plan {
 constexpr Plan out() { return {Plan::Action::kOut, {}, {}}; }    // not asked again about this lot
 constexpr Plan wait() { return {Plan::Action::kWait, {}, {}}; }  // until something changes
 constexpr Plan bid(Instant at, Terms terms) { return {Plan::Action::kBid, at, terms}; }
+constexpr Plan ask() { return {Plan::Action::kAsk, {}, {}}; }  // see Outside
 
 class Bidder {
  public:
@@ -72,6 +75,12 @@ class Bidder {
 
   // Asked only when a bid could be legal. `chance` is the auction's own generator.
   virtual Plan plan(const Facts& facts, SplitMix64& chance) const = 0;
+};
+
+// A bidder whose plans come from outside, a person's or a learner's: the simulation stops and hands
+// over the facts (Simulator::questions), and goes on when it is answered.
+struct Outside final : Bidder {
+  Plan plan(const Facts&, SplitMix64&) const override { return ask(); }
 };
 
 // One a seat, in the seats' order.

@@ -27,7 +27,7 @@ Money limit_of(const State& state, ManagerSlot manager, const OpenLot& lot) {
 // Puts the manager where its interest says: among the plans, among the idle, or nowhere.
 void keep(LotFloor& floor, ManagerSlot manager) {
   const Interest& interest = floor.interests[manager.value];
-  if (interest.stage == Stage::kOut) return;
+  if (interest.stage == Stage::kOut || interest.stage == Stage::kAsked) return;
   if (interest.stage == Stage::kIdle) return floor.idle.push_back(manager);
   auto place = floor.due.end();
   while (place != floor.due.begin() && (place - 1)->at <= interest.due) --place;
@@ -150,6 +150,7 @@ void Floor::reconsider(const State& state, ManagerSlot manager, LotNumber but, I
 void Floor::ask_again(const State& state, LotFloor& floor, ManagerSlot manager, Instant now) {
   Interest& interest = floor.interests[manager.value];
   if (interest.stage == Stage::kOut || interest.stage == Stage::kUnderWay) return;
+  if (interest.stage == Stage::kAsked) return;
   take(floor, manager);
   ask(state, *find_open(state, floor.lot), manager, interest, now);
   keep(floor, manager);
@@ -162,25 +163,49 @@ void Floor::ask(const State& state, const OpenLot& lot, ManagerSlot manager, Int
   if (lot.leader == manager) return;
   const Money limit = limit_of(state, manager, lot);
   if (limit < lot.next_bid) return;
-  const Instant seen = now + latency_;
-  const Plan plan = plan_of(state, lot, manager, interest.bids, limit, seen);
+  const Facts facts = facts_of(state, lot, manager, interest.bids, limit, now + latency_);
+  take_plan(lot, facts, bidders_[manager.value]->plan(facts, chance_), interest);
+}
+
+void Floor::take_plan(const OpenLot& lot, const Facts& facts, const Plan& plan,
+                      Interest& interest) {
   if (plan.action == Plan::Action::kWait) return;
   if (plan.action == Plan::Action::kOut) {
     interest.stage = Stage::kOut;
     return;
   }
+  if (plan.action == Plan::Action::kAsk) {
+    interest.stage = Stage::kAsked;
+    questions_.push_back(facts);
+    return;
+  }
   interest.stage = Stage::kPlanned;
-  interest.due = later(plan.at, seen) + Millis{-latency_.count};
+  interest.due = later(plan.at, facts.now) + Millis{-latency_.count};
   interest.end_seen = lot.ends_at;
   interest.amount = plan.terms.amount;
   interest.up_to = std::max(plan.terms.up_to, lot.next_bid);
   interest.from_end = plan.terms.from_end;
 }
 
-Plan Floor::plan_of(const State& state, const OpenLot& lot, ManagerSlot manager, std::uint16_t bids,
-                    Money limit, Instant seen) {
+void Floor::answer(const State& state, std::span<const Plan> plans) {
+  AUCTION_CHECK(plans.size() == questions_.size(), "a plan for each question");
+  for (std::size_t i = 0; i < plans.size(); ++i) {
+    AUCTION_CHECK(plans[i].action != Plan::Action::kAsk, "an answer from outside is a plan");
+    const Facts& facts = questions_[i];
+    LotFloor& floor = find(facts.lot);
+    Interest& interest = floor.interests[facts.me.value];
+    interest.stage = Stage::kIdle;
+    take_plan(*find_open(state, facts.lot), facts, plans[i], interest);
+    keep(floor, facts.me);
+  }
+  questions_.clear();
+}
+
+Facts Floor::facts_of(const State& state, const OpenLot& lot, ManagerSlot manager,
+                      std::uint16_t bids, Money limit, Instant seen) const {
   const Seat& seat = state.seats[manager.value];
   Facts facts;
+  facts.seq = state.seq;
   facts.lot = lot.number;
   facts.asset = lot.asset;
   facts.leader = lot.leader;
@@ -196,7 +221,7 @@ Plan Floor::plan_of(const State& state, const OpenLot& lot, ManagerSlot manager,
   facts.lots_left = static_cast<std::uint32_t>(state.queue.size() + state.open.size());
   facts.worth = worth_[lot.asset.value];
   facts.luck = luck_of(seed_, manager, lot.asset);
-  return bidders_[manager.value]->plan(facts, chance_);
+  return facts;
 }
 
 }  // namespace auction

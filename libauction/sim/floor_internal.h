@@ -4,6 +4,8 @@
 // memory from lot to lot.
 #pragma once
 
+#include <span>
+
 #include "libauction/auction/limit.h"
 #include "libauction/sim/bidder.h"
 
@@ -14,7 +16,7 @@ namespace auction {
 // With latency L a bidder who clicks at t has seen what happened up to t - L, and the bid arrives
 // at t + L. So a plan is settled at t - L, by what is known then, and is under way until t + L.
 struct Interest {
-  enum class Stage : std::uint8_t { kOut, kIdle, kPlanned, kUnderWay };
+  enum class Stage : std::uint8_t { kOut, kIdle, kPlanned, kUnderWay, kAsked };
 
   Instant due;       // planned: when it is settled; under way: when it arrives
   Instant end_seen;  // of the clock, when it was planned
@@ -64,6 +66,11 @@ class Floor {
   // The bid was refused: its sender learns of it.
   void refused(const State& state, const Arrival& bid, Instant now);
 
+  // What bidders from outside are to say, in the order in which they were asked. Until all are
+  // answered nothing else may happen.
+  const std::vector<Facts>& questions() const { return questions_; }
+  void answer(const State& state, std::span<const Plan> plans);
+
   const std::vector<Money>& worth() const { return worth_; }
 
  private:
@@ -75,8 +82,9 @@ class Floor {
   void ask_again(const State& state, LotFloor& floor, ManagerSlot manager, Instant now);
   void ask(const State& state, const OpenLot& lot, ManagerSlot manager, Interest& interest,
            Instant now);
-  Plan plan_of(const State& state, const OpenLot& lot, ManagerSlot manager, std::uint16_t bids,
-               Money limit, Instant seen);
+  Facts facts_of(const State& state, const OpenLot& lot, ManagerSlot manager, std::uint16_t bids,
+                 Money limit, Instant seen) const;
+  void take_plan(const OpenLot& lot, const Facts& facts, const Plan& plan, Interest& interest);
 
   const Bidders& bidders_;
   const std::vector<Money>& worth_;
@@ -87,6 +95,7 @@ class Floor {
   std::size_t open_ = 0;
   std::size_t earliest_ = 0;        // place in `floors_`
   std::vector<ManagerSlot> asked_;  // memory to reuse
+  std::vector<Facts> questions_;
 };
 
 }  // namespace auction

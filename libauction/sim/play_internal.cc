@@ -27,12 +27,15 @@ AssetList wishes(const State& state, ManagerSlot manager, const std::vector<Mone
 }  // namespace
 
 // A deadline comes before a bid of the same instant: at its end a lot is closed.
-Went Play::to_the_end() {
-  for (const OpenLot& lot : desk_.state().open) {
-    floor_.opened(desk_.state(), lot.number, desk_.state().last_at);
+Went Play::go_on() {
+  if (!begun_) {
+    for (const OpenLot& lot : desk_.state().open) {
+      floor_.opened(desk_.state(), lot.number, desk_.state().last_at);
+    }
+    begun_ = true;
   }
   Went went = Went::kDone;
-  while (!has_ended(desk_.state()) && went != Went::kStopped) {
+  while (floor_.questions().empty() && !has_ended(desk_.state()) && went != Went::kStopped) {
     const Instant planned = floor_.due();
     if (nothing_due(desk_.state(), planned) && planned != kNever) {
       went = bid(planned);

@@ -10,8 +10,8 @@ class Play {
  public:
   Play(Desk& desk, Floor& floor) : desk_(desk), floor_(floor) {}
 
-  // kStopped: the desk's answer says why.
-  Went to_the_end();
+  // Plays until the auction is over or the floor has questions. kStopped: the desk says why.
+  Went go_on();
 
   std::uint64_t refusals() const { return refusals_; }
 
@@ -24,6 +24,7 @@ class Play {
   Desk& desk_;
   Floor& floor_;
   std::uint64_t refusals_ = 0;
+  bool begun_ = false;
 };
 
 }  // namespace auction

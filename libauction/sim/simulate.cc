@@ -69,19 +69,49 @@ void Simulator::reset(std::uint64_t seed) {
   state_.setup = Shared<Setup>(setup_);
 }
 
-const AuctionResult& Simulator::run(std::uint64_t seed) {
+// One auction being played.
+struct Simulator::Playing {
+  Playing(Simulator& of, std::uint64_t seed)
+      : desk(of.state_, of.events_),
+        floor(of.bidders_, of.worth_, seed ^ kFloorStream, of.options_.latency_ms),
+        play(desk, floor) {}
+
+  BareDesk desk;
+  Floor floor;
+  Play play;
+};
+
+Simulator::~Simulator() = default;
+Simulator::Simulator(Simulator&&) noexcept = default;
+
+void Simulator::begin(std::uint64_t seed) {
   reset(seed);
   draw_worth(market_, setup_, seed ^ kWorthStream, worth_);
-  BareDesk desk(state_, events_);
-  const Went begun = begin(desk, seed, options_.starts_at);
+  playing_ = std::make_unique<Playing>(*this, seed);
+  const Went begun = auction::begin(playing_->desk, seed, options_.starts_at);
   AUCTION_CHECK(begun == Went::kDone, "the auction can begin");
-  Floor floor(bidders_, worth_, seed ^ kFloorStream, options_.latency_ms);
-  Play play(desk, floor);
-  (void)play.to_the_end();
-  fill_result(state_, result_);
   result_.seed = seed;
-  result_.refusals = play.refusals();
+  go_on();
+}
+
+void Simulator::go_on() {
+  (void)playing_->play.go_on();
+  if (!questions().empty()) return;
+  fill_result(state_, result_);
+  result_.refusals = playing_->play.refusals();
   result_.duration = state_.last_at - options_.starts_at;
+}
+
+std::span<const Facts> Simulator::questions() const { return playing_->floor.questions(); }
+
+void Simulator::answer(std::span<const Plan> plans) {
+  playing_->floor.answer(state_, plans);
+  go_on();
+}
+
+const AuctionResult& Simulator::run(std::uint64_t seed) {
+  begin(seed);
+  AUCTION_CHECK(questions().empty(), "bidders from outside are asked by steps");
   return result_;
 }
 
@@ -120,7 +150,8 @@ BookAnswer play_auction(Book& book, const Bidders& bidders, const Market& market
   draw_worth(market, setup, seed ^ kWorthStream, worth);
   BookDesk desk(book);
   Floor floor(bidders, worth, seed ^ kFloorStream, options.latency_ms);
-  const Went went = Play(desk, floor).to_the_end();
+  const Went went = Play(desk, floor).go_on();
+  AUCTION_CHECK(floor.questions().empty(), "bidders from outside are asked by steps");
   return answer_of(desk, book, went == Went::kRefused ? Went::kDone : went);
 }
 

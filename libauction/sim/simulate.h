@@ -52,11 +52,27 @@ class Simulator {
   // commitment of a drawn order is made from each auction's seed.
   Simulator(Setup setup, Bidders bidders, Market market, SimulationOptions options = {});
 
+  ~Simulator();
+  Simulator(Simulator&&) noexcept;  // between two runs
+
   const AuctionResult& run(std::uint64_t seed);  // valid until the next run
   const State& state() const { return state_; }  // where the last run ended
 
+  // The same by steps, for a set-up with bidders of the kind Outside: plays on until somebody has
+  // to be asked, or to the end (no questions then). `answer` takes one plan a question, in order.
+  //
+  //   for (simulator.begin(7); !simulator.questions().empty(); simulator.answer(plans)) ...
+  void begin(std::uint64_t seed);
+  std::span<const Facts> questions() const;
+  void answer(std::span<const Plan> plans);
+  const AuctionResult& result() const { return result_; }  // of an auction that is over
+  const std::vector<Money>& worth() const { return worth_; }
+
  private:
+  struct Playing;
+
   void reset(std::uint64_t seed);
+  void go_on();
 
   Setup setup_;
   Bidders bidders_;
@@ -67,6 +83,7 @@ class Simulator {
   Events events_;
   std::vector<Money> worth_;
   AuctionResult result_;
+  std::unique_ptr<Playing> playing_;
 };
 
 AuctionResult simulate_auction(const Setup& setup, const Bidders& bidders, const Market& market,

@@ -1,0 +1,104 @@
+"""The words of the engine, as enumerations whose members are their own text.
+
+>>> Status.RUNNING == "running"
+True
+"""
+
+from __future__ import annotations
+
+import enum
+
+__all__ = ["Status", "Phase", "EndReason", "Outcome", "How", "Reason", "Severity"]
+
+
+class Word(str, enum.Enum):
+    """A member is its word: it compares with text, sorts as text and prints as text."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
+
+class Status(Word):
+    """Where an auction stands."""
+
+    NONE = "none"
+    SET_UP = "set_up"
+    WAITING = "waiting"
+    RUNNING = "running"
+    PAUSED = "paused"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+
+
+class Phase(Word):
+    """What an auction waits for."""
+
+    SET_UP = "set_up"
+    WAITING = "waiting"
+    LOT_OPEN = "lot_open"
+    GAP = "gap"
+    REQUESTS = "requests"
+    PAUSED = "paused"
+    DONE = "done"
+
+
+class EndReason(Word):
+    """Why an auction completed."""
+
+    ALL_LOTS_DONE = "all_lots_done"
+    ALL_SQUADS_FULL = "all_squads_full"
+    NOBODY_CAN_BID = "nobody_can_bid"
+
+
+class Outcome(Word):
+    """What became of a lot."""
+
+    OPEN = "open"
+    SOLD = "sold"
+    UNSOLD = "unsold"
+    WITHDRAWN = "withdrawn"
+
+
+class How(Word):
+    """How a lot came to its outcome."""
+
+    HAMMER = "hammer"
+    CLOSED_BY_COMMISSIONER = "closed_by_commissioner"
+    PASSED = "passed"
+    NOBODY_CAN_BID = "nobody_can_bid"
+    ASSIGNED = "assigned"
+    WITHDRAWN = "withdrawn"
+
+
+class Reason(Word):
+    """Why a command was refused: the first rule that failed, in the order of judging."""
+
+    AUCTION_NOT_RUNNING = "auction_not_running"
+    PAUSED = "paused"
+    LOT_CLOSED = "lot_closed"
+    NOT_A_PARTICIPANT = "not_a_participant"
+    ALREADY_LEADING = "already_leading"
+    STALE = "stale"
+    TOO_LOW = "too_low"
+    OFF_GRID = "off_grid"
+    OVER_LIMIT = "over_limit"
+    SQUAD_FULL = "squad_full"
+    QUOTA = "quota"
+    SQUAD_UNFILLABLE = "squad_unfillable"
+    NOT_ALLOWED = "not_allowed"
+    WRONG_STATE = "wrong_state"
+    UNKNOWN_LOT = "unknown_lot"
+    UNKNOWN_MANAGER = "unknown_manager"
+    UNKNOWN_ASSET = "unknown_asset"
+    OUT_OF_RANGE = "out_of_range"
+    NOT_OWNED = "not_owned"
+
+
+class Severity(Word):
+    """How bad a `Finding` is."""
+
+    ERROR = "error"
+    WARNING = "warning"

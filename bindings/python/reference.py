@@ -1,0 +1,118 @@
+"""The API reference: signatures from the stubs and sources, texts from the docstrings.
+
+    reference.py [--check]      writes docs/python-api.md, or tells whether it is up to date
+"""
+
+import ast
+import inspect
+import pathlib
+import sys
+
+import auction
+from auction import envs, errors, events, plot, views
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PAGE = ROOT / "docs" / "python-api.md"
+FOLDER = ROOT / "bindings" / "python" / "auction"
+
+
+def definitions():
+    """name or Class.name -> the node of its definition, from stubs and sources alike."""
+    found = {}
+    for path in [FOLDER / "_auction.pyi", *sorted(FOLDER.rglob("*.py"))]:
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, (ast.ClassDef, ast.FunctionDef)):
+                found.setdefault(node.name, node)
+            for inner in getattr(node, "body", []):
+                if isinstance(node, ast.ClassDef) and isinstance(inner, ast.FunctionDef):
+                    found.setdefault(f"{node.name}.{inner.name}", inner)
+    return found
+
+
+def signature(node, name, skip_self):
+    arguments = ast.unparse(node.args)
+    if skip_self and arguments.split(",")[0].strip() == "self":
+        arguments = arguments[len("self"):].lstrip(", ")
+    returns = f" -> {ast.unparse(node.returns)}" if node.returns else ""
+    return f"{name}({arguments}){returns}"
+
+
+def text(thing):
+    """The docstring, its NumPy headings as bold words, its examples as code."""
+    lines, out = (inspect.getdoc(thing) or "").splitlines(), []
+    for i, line in enumerate(lines):
+        if i and set(line) == {"-"} and lines[i - 1]:
+            out[-1] = f"**{lines[i - 1].strip()}**\n"
+        else:
+            out.append(line)
+    return "\n".join(f"    {line}" if line.startswith((">>>", "...")) else line.replace("<", "\\<")
+                     for line in out)
+
+
+def is_member(name, thing):
+    return not name.startswith("_") and (callable(thing) or isinstance(thing, property)
+                                         or hasattr(thing, "func") or inspect.ismethoddescriptor(thing))
+
+
+def function(name, thing, known):
+    node = known.get(name)
+    return f"### {name}\n\n```python\n{signature(node, name, False)}\n```\n\n{text(thing)}\n"
+
+
+def of_class(name, thing, known):
+    parts = [f"### class {name}\n\n{text(thing)}\n"]
+    for member, value in vars(thing).items():
+        node = known.get(f"{name}.{member}")
+        if node is None or not is_member(member, value):
+            continue
+        value = getattr(thing, member)
+        is_property = any(ast.unparse(d) in ("property", "cached_property")
+                          for d in node.decorator_list)
+        shown = (f"{member}: {ast.unparse(node.returns)}" if is_property and node.returns
+                 else signature(node, member, True))
+        doc = text(getattr(value, "fget", None) or vars(thing)[member] if is_property else value)
+        parts.append(f"- `{shown}`\n\n" + "\n".join(f"  {line}".rstrip() for line in doc.splitlines()))
+    return "\n".join(parts) + "\n"
+
+
+def section(title, module, names, known):
+    parts = [f"## {title}\n\n{text(module)}\n"]
+    for name in names:
+        thing = getattr(module, name)
+        if inspect.isclass(thing):
+            parts.append(of_class(name, thing, known))
+        elif callable(thing) and name in known:
+            parts.append(function(name, thing, known))
+    return "\n".join(parts)
+
+
+def page():
+    known = definitions()
+    main = [n for n in auction.__all__ if not inspect.ismodule(getattr(auction, n))
+            and not issubclass(getattr(auction, n) if inspect.isclass(getattr(auction, n)) else int,
+                               (Exception, str))]
+    sections = [section("auction", auction, main, known),
+                section("auction.errors", errors, errors.__all__, known),
+                section("auction.events", events, sorted(auction.event_fields()), known),
+                section("auction.views", views, views.__all__, known),
+                section("auction.envs", envs, ["AuctionEnv", "AuctionVectorEnv", "AuctionAEC",
+                                               "AuctionParallel", "practice_setup"], known),
+                section("auction.plot", plot, plot.__all__, known)]
+    head = ("# The Python package, name by name\n\nMade by `bindings/python/reference.py` from the "
+            "stubs and the docstrings. The guide is [python.md](python.md).\n\n")
+    lines = (head + "\n".join(sections)).splitlines()
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def main():
+    if sys.argv[1:] == ["--check"]:
+        fresh = PAGE.exists() and PAGE.read_text(encoding="utf-8") == page()
+        print("docs/python-api.md is " + ("up to date" if fresh else
+                                          "stale: python bindings/python/reference.py mends it"))
+        return 0 if fresh else 1
+    PAGE.write_text(page(), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
