@@ -24,7 +24,10 @@ py::object index_of(py::handle value, const char* name) {
   if (PyLong_CheckExact(value.ptr())) return py::reinterpret_borrow<py::object>(value);
   if (is_bool(value) || PyIndex_Check(value.ptr()) == 0) wrong_type(value, name, "an int");
   PyObject* number = PyNumber_Index(value.ptr());
-  if (number == nullptr) throw py::error_already_set();
+  if (number == nullptr) {
+    PyErr_Clear();
+    wrong_type(value, name, "an int");
+  }
   return py::reinterpret_steal<py::object>(number);
 }
 

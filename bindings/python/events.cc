@@ -24,6 +24,7 @@ py::object value_of(EndReason value) {
   if (value == EndReason::kNone) return py::none();
   return member("EndReason", word(value));
 }
+py::object value_of(const Digest& value) { return hex(value); }
 py::object value_of(const Note& value) { return note_object(value); }
 py::object value_of(const Shared<Setup>& value) { return py::cast(value); }
 py::object value_of(const Shared<Seed>& value) { return py::str(to_hex(value->bytes)); }

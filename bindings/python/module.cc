@@ -20,6 +20,8 @@ void translate_check_failure(std::exception_ptr pointer) {
 }  // namespace
 
 PYBIND11_MODULE(_auction, module) {
+  py::options options;
+  options.disable_function_signatures();  // the stubs tell them, and better
   module.doc() = "The compiled half of `auction`; its names are re-exported there.";
   module.attr("__version__") = LIBAUCTION_VERSION;
   set_check_handler(throw_check_failure);

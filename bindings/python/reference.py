@@ -6,6 +6,7 @@
 import ast
 import inspect
 import pathlib
+import re
 import sys
 
 import auction
@@ -38,15 +39,20 @@ def signature(node, name, skip_self):
 
 
 def text(thing):
-    """The docstring, its NumPy headings as bold words, its examples as code."""
-    lines, out = (inspect.getdoc(thing) or "").splitlines(), []
-    for i, line in enumerate(lines):
-        if i and set(line) == {"-"} and lines[i - 1]:
-            out[-1] = f"**{lines[i - 1].strip()}**\n"
+    """The docstring: NumPy's headings as bold words, examples and parameters as code."""
+    out, example = [], False
+    for line in (inspect.getdoc(thing) or "").splitlines():
+        example = line.startswith(">>>") or (example and line.strip() != "")
+        if line and set(line) == {"-"} and out and out[-1].strip():
+            out[-1] = f"**{out[-1].strip()}**\n"
+        elif example:
+            out.append(f"    {line}")
+        elif re.match(r"[\w*, ]+ : ", line):
+            name, kind = line.split(" : ", 1)
+            out.append(f"- `{name}`: {kind}")
         else:
-            out.append(line)
-    return "\n".join(f"    {line}" if line.startswith((">>>", "...")) else line.replace("<", "\\<")
-                     for line in out)
+            out.append(line.replace("<", "\\<"))
+    return "\n".join(out)
 
 
 def is_member(name, thing):

@@ -38,7 +38,7 @@ py::object squad(const ManagerView& m, const State& state) {
 }
 
 py::object closed_lot(const LotRecord& lot, std::size_t number) {
-  py::object winner = manager_object(lot.outcome == Outcome::kSold ? lot.winner : kNoManager);
+  py::object winner = manager_object(lot.winner);
   return make("views", "ClosedLot", number, lot.asset.value, member("Outcome", word(lot.outcome)),
               member("How", word(lot.how)), winner, lot.round, lot.price.units, lot.bid_count,
               time_object(lot.opened_at));

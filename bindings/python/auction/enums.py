@@ -51,6 +51,7 @@ class EndReason(Word):
     ALL_LOTS_DONE = "all_lots_done"
     ALL_SQUADS_FULL = "all_squads_full"
     NOBODY_CAN_BID = "nobody_can_bid"
+    ENDED_BY_COMMISSIONER = "ended_by_commissioner"
 
 
 class Outcome(Word):
@@ -60,6 +61,7 @@ class Outcome(Word):
     SOLD = "sold"
     UNSOLD = "unsold"
     WITHDRAWN = "withdrawn"
+    VOIDED = "voided"
 
 
 class How(Word):

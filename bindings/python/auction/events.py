@@ -159,7 +159,7 @@ class LotWithdrawn:
 class OpeningScheduled:
     """When the next lot comes up."""
 
-    at: int
+    opens_at: int
 
 
 @event
@@ -195,9 +195,9 @@ class AuctionPaused:
 
 @event
 class AuctionResumed:
-    """The clocks run on; every deadline moved by `shift` milliseconds."""
+    """The clocks run on; every deadline moved by `shift_ms` milliseconds."""
 
-    shift: int
+    shift_ms: int
     note: str | None
 
 
@@ -252,9 +252,58 @@ class AuctionCancelled:
     note: str | None
 
 
+@event
+class SaleVoided:
+    """A sale was undone; the asset is queued after all others, or it is unsold."""
+
+    lot_number: int
+    will_reoffer: bool
+    note: str | None
+
+
+@event
+class AuctionReset:
+    """Before the first lot again; `order_commitment` is the hash of the next draw's seed."""
+
+    order_commitment: str
+    note: str | None
+
+
+@event
+class EndCalled:
+    """The commissioner ends it: what is open is concluded, nothing more comes up."""
+
+    note: str | None
+
+
+@event
+class LotSkipped:
+    """The auction was ended before the lot came up."""
+
+    lot_number: int
+    asset: int
+
+
+@event
+class CommissionerAppointed:
+    """Somebody may conduct the auction from now on."""
+
+    who: str
+    note: str | None
+
+
+@event
+class CommissionerDismissed:
+    """Somebody may not any more."""
+
+    who: str
+    note: str | None
+
+
 Event = Union[
     AuctionCreated, RetentionCharged, LotsOrdered, AuctionOpened, AuctionBegan, LotOpened,
     BidPlaced, ClockExtended, LotSold, LotUnsold, LotPassed, LotAssigned, LotWithdrawn,
     OpeningScheduled, RoundStarted, RequestsOpened, LotsRequested, AuctionPaused, AuctionResumed,
-    Recovered, LotExtended, BidRetracted, PurseAdjusted, AuctionCompleted, AuctionCancelled]
+    Recovered, LotExtended, BidRetracted, PurseAdjusted, AuctionCompleted, AuctionCancelled,
+    SaleVoided, AuctionReset, EndCalled, LotSkipped, CommissionerAppointed, CommissionerDismissed]
 """Any of the events above."""

@@ -97,7 +97,11 @@ def managers(given: ManagersLike) -> list[Manager]:
         return [Manager(f"Manager {number}") for number in range(1, given + 1)]
     if isinstance(given, (str, bytes)):
         raise TypeError("managers: must be several, not one text; read_managers reads a file")
-    return [Manager(item) if isinstance(item, str) else item for item in given]
+    found = [Manager(item) if isinstance(item, str) else item for item in given]
+    for item in found:
+        if not isinstance(item, Manager):
+            raise TypeError(f"managers: must be labels or Managers, not {type(item).__name__}")
+    return found
 
 
 def setup(rule_set: RulesLike, assets: AssetsLike, people: ManagersLike, *, seed: int = 0,

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ._auction import CricketMatch, RuleBook
-from .tables import columns_of
+from .tables import columns_of, values_of
 
 __all__ = ["rule_book", "score_table", "read_cricsheet"]
 
@@ -52,7 +52,7 @@ def _figures(column: Any, name: str) -> npt.NDArray[np.int32]:
 
 def _places(column: Any, book: RuleBook) -> npt.NDArray[np.uint8]:
     codes = {name: code for code, name in enumerate(book.positions)}
-    names = column.to_list() if hasattr(column, "to_list") else list(column)
+    names = values_of(column)
     try:
         return np.fromiter((codes[name] for name in names), np.uint8, len(names))
     except KeyError as error:

@@ -7,16 +7,14 @@ from typing import Any
 
 from . import _auction
 from ._auction import Season
-from .tables import Table, columns_of
+from .tables import Table, columns_of, values_of
 
 __all__ = ["standings", "earned", "leaders", "head_to_head", "league_table", "add_fixtures",
            "add_figures"]
 
 
 def _lists(table: Any) -> dict[str, list[Any]]:
-    return {name: column.to_list() if hasattr(column, "to_list")
-            else column.tolist() if hasattr(column, "tolist") else list(column)
-            for name, column in columns_of(table).items()}
+    return {name: values_of(column) for name, column in columns_of(table).items()}
 
 
 def add_fixtures(season: Season, fixtures: Any) -> None:

@@ -78,6 +78,14 @@ def rows_html(names: list[str], rows: Any, total: int | None = None) -> str:
     return f"<table>{foot}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
+def values_of(column: Any) -> list[Any]:
+    """A column's values as Python's own, whatever library it is of."""
+    for method in ("to_pylist", "to_list", "tolist"):
+        if hasattr(column, method):
+            return list(getattr(column, method)())
+    return list(column)
+
+
 def columns_of(table: Any) -> dict[str, Any]:
     """The columns of a DataFrame (pandas, polars), an Arrow table, or a mapping."""
     if hasattr(table, "column_names"):  # pyarrow
