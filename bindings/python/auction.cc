@@ -83,6 +83,29 @@ py::object adjust_purse(Live& a, py::handle manager, py::handle delta, py::handl
   return conduct(a, AdjustPurse{a.manager_of(manager), by, note_of(note)}, at, actor);
 }
 
+py::object void_sale(Live& a, py::handle lot, bool reoffer, py::handle note, py::handle at,
+                     py::handle actor) {
+  const LotNumber number{static_cast<std::uint32_t>(whole(lot, "lot", 0, UINT32_MAX))};
+  return conduct(a, VoidSale{number, reoffer, note_of(note)}, at, actor);
+}
+
+// A drawn order is promised by the reset and drawn by the host, at the same instant.
+py::object reset(Live& a, py::handle seed, py::handle note, py::handle at, py::handle actor) {
+  const bool drawn = needs_draw(a.state().rules->order.kind);
+  const Seed next = seed_from(seed_of(seed, "seed"));
+  py::object refused =
+      conduct(a, Reset{drawn ? commitment(next) : Digest{}, note_of(note)}, at, actor);
+  if (!refused.is_none() || !drawn) return refused;
+  return answer(a.act(DrawOrder{next}, kHost, {}, a.now()));
+}
+
+template <class Act>
+auto on_person() {
+  return [](Live& a, py::handle who, py::handle note, py::handle at, py::handle actor) {
+    return conduct(a, Act{id_of<ActorId>(who, "who"), note_of(note)}, at, actor);
+  };
+}
+
 py::object request_lots(Live& a, py::handle manager, py::handle assets, py::handle at) {
   std::vector<AssetSlot> slots;
   for (const py::handle asset : py::iter(assets)) slots.push_back(a.asset_of(asset));
@@ -252,6 +275,16 @@ Rejection or None
            note, at, actor, "Gives an asset to a manager by hand.")
       .def("adjust_purse", &adjust_purse, py::arg("manager"), py::arg("delta"), py::kw_only(), note,
            at, actor, "Adds to a purse, or takes from it.")
+      .def("void_sale", &void_sale, py::arg("lot"), py::arg("reoffer") = false, py::kw_only(), note,
+           at, actor, "Undoes a sale, however old; with `reoffer` the asset comes up again.")
+      .def("reset", &reset, py::arg("seed") = 1, py::kw_only(), note, at, actor,
+           "Back to before the first lot; `seed` is that of the next drawn order.")
+      .def("end", noted<End>(), py::kw_only(), note, at, actor,
+           "Nothing more comes up; what is open is concluded.")
+      .def("appoint", on_person<Appoint>(), py::arg("who"), py::kw_only(), note, at, actor,
+           "Makes somebody (a UUID) a commissioner.")
+      .def("dismiss", on_person<Dismiss>(), py::arg("who"), py::kw_only(), note, at, actor,
+           "Takes a commissioner's rights; the last one stays.")
       .def("request_lots", &request_lots, py::arg("manager"), py::arg("assets"), py::kw_only(), at,
            "Names unsold assets to be offered again, where the rules ask for it.")
       .def("tick", &tick, at, "Performs one due transition, if there is one.")

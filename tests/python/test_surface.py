@@ -66,6 +66,31 @@ def test_the_commissioner_conducts(room):
     assert room.status is Status.CANCELLED
 
 
+def test_a_sale_is_undone_and_an_auction_begun_anew(room):
+    assert room.place_bid("Reds", 5_000_000) is None
+    assert isinstance(room.advance()[0], events.LotSold)
+    assert room.void_sale(9).reason is Reason.UNKNOWN_LOT
+    assert room.void_sale(1, reoffer=True, note="wrong price") is None
+    assert room.view().closed[0].outcome == "voided" and room.purses[0] == 500_000_000
+    other = "00000000-0000-4000-8000-000000000009"
+    assert room.appoint(other) is None and room.pause(actor=other) is None
+    assert room.dismiss(other) is None and room.resume(actor=other).reason is Reason.NOT_ALLOWED
+    assert room.reset() is None and room.status == "waiting"
+    assert room.begin() is None
+    room.advance()
+    assert room.end() is None
+    while room.next_deadline is not None:
+        last = room.advance()[-1]
+    assert last.reason == "ended_by_commissioner" and room.log.verify().ok
+
+
+def test_a_drawn_order_is_drawn_anew():
+    room = auction.start("pilot-football", CLUBS, 2, seed=4)
+    assert room.reset(4).reason is Reason.OUT_OF_RANGE
+    assert room.reset(5) is None and isinstance(room.events[0], events.LotsOrdered)
+    assert room.begin() is None
+
+
 def test_only_a_commissioner_may(room):
     stranger = "00000000-0000-4000-8000-000000000009"
     assert room.pause(actor=stranger).reason is Reason.NOT_ALLOWED
