@@ -12,7 +12,9 @@ import auction
 PLAYERS = [auction.Asset(f"p{i}", base_price=50 if i < 20 else 20) for i in range(60)]
 worth = np.concatenate([np.linspace(900, 300, 20), np.linspace(280, 20, 40)]).astype(int)
 base = auction.rules("ipl-2025", squad={"min": 5, "max": 6, "quotas": []},
-                     order={"kind": "given"}, unsold={"kind": "never"})
+                     order={"kind": "given"}, unsold={"kind": "never"},
+                     retention={"max_retained": 0, "max_capped": 0, "max_uncapped": 0,
+                                "capped_slabs": [], "uncapped_slab": 0})
 
 rows = []
 for purse in (1000, 1500, 2000):

@@ -13,7 +13,8 @@ import pathlib
 import auction
 
 FOLDER = pathlib.Path("examples/auctioneer/data/ipl_2025")
-rules = auction.rules("ipl-2025")
+# Lots in the order of the list, unsold ones never again: the accelerated rounds are not reconstructed.
+rules = auction.rules("ipl-2025", order={"kind": "given"}, unsold={"kind": "never"})
 listed = auction.read_assets(FOLDER / "assets.csv", rules)
 
 
@@ -48,13 +49,19 @@ def next_price(price):
     return (price // step + 1) * step
 
 
+def reach(squad):
+    """How far this franchise could go: a reserve of 30 for each slot that stays empty below 18."""
+    return squad.purse - 30 * max(0, 18 - squad.slots_used - 1)
+
+
 def contest(lot, buyer, price):
     """The buyer's turns and the rival's, the buyer last."""
     prices = [lot.base_price]
     while prices[-1] < price:
         prices.append(next_price(prices[-1]))
-    others = [m for m in range(10) if room.setup.labels[m] != buyer]
-    rival = max(others, key=lambda m: lot.max_bids[m])
+    others = [squad for squad in room.view().managers
+              if squad.label != buyer and lot.max_bids[squad.manager] > 0]
+    rival = max(others, key=reach).manager if others else None
     for turn, _ in enumerate(prices):
         mine = (len(prices) - 1 - turn) % 2 == 0
         refused = room.place_bid(buyer if mine else rival, at=room.now + 1000)

@@ -55,7 +55,7 @@ def test_docstrings_run():
 
 def undocumented():
     for module in (auction, errors, events, views, envs):
-        for name in getattr(module, "__all__", dir(module)):
+        for name in getattr(module, "__all__", [n for n in dir(module) if n[0] != "_"]):
             thing = getattr(module, name)
             if not (inspect.isclass(thing) or inspect.isroutine(thing)):
                 continue

@@ -14,7 +14,7 @@ from .enums import EndReason, How, Reason
 if TYPE_CHECKING:
     from ._auction import Setup
 
-event = dataclasses.dataclass(frozen=True)
+_event = dataclasses.dataclass(frozen=True)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -39,14 +39,14 @@ class Rejection:
     left_ms: int
 
 
-@event
+@_event
 class AuctionCreated:
     """The set-up is pinned."""
 
     setup: Setup
 
 
-@event
+@_event
 class RetentionCharged:
     """What a manager's purse is charged for assets kept before the auction."""
 
@@ -55,7 +55,7 @@ class RetentionCharged:
     charged: int
 
 
-@event
+@_event
 class LotsOrdered:
     """The order was drawn; `seed` is its secret, hexadecimal."""
 
@@ -63,7 +63,7 @@ class LotsOrdered:
     order: tuple[int, ...]
 
 
-@event
+@_event
 class AuctionOpened:
     """The room is open."""
 
@@ -71,7 +71,7 @@ class AuctionOpened:
     note: str | None
 
 
-@event
+@_event
 class AuctionBegan:
     """Lots come up from now on."""
 
@@ -79,7 +79,7 @@ class AuctionBegan:
     note: str | None
 
 
-@event
+@_event
 class LotOpened:
     """A lot may be bid on until `ends_at`."""
 
@@ -90,7 +90,7 @@ class LotOpened:
     hard_stop: int | None
 
 
-@event
+@_event
 class BidPlaced:
     """An accepted bid."""
 
@@ -99,7 +99,7 @@ class BidPlaced:
     amount: int
 
 
-@event
+@_event
 class ClockExtended:
     """A late bid moved the end."""
 
@@ -107,7 +107,7 @@ class ClockExtended:
     ends_at: int
 
 
-@event
+@_event
 class LotSold:
     """The hammer fell."""
 
@@ -118,7 +118,7 @@ class LotSold:
     note: str | None
 
 
-@event
+@_event
 class LotUnsold:
     """Nobody bought it."""
 
@@ -128,7 +128,7 @@ class LotUnsold:
     note: str | None
 
 
-@event
+@_event
 class LotPassed:
     """It came up, nobody could buy it, and it never opened."""
 
@@ -137,7 +137,7 @@ class LotPassed:
     will_reoffer: bool
 
 
-@event
+@_event
 class LotAssigned:
     """Given to a manager by hand."""
 
@@ -148,21 +148,21 @@ class LotAssigned:
     note: str | None
 
 
-@event
+@_event
 class LotWithdrawn:
     """Taken off the block."""
 
     lot_number: int
 
 
-@event
+@_event
 class OpeningScheduled:
     """When the next lot comes up."""
 
     opens_at: int
 
 
-@event
+@_event
 class RoundStarted:
     """Unsold assets are offered again."""
 
@@ -171,14 +171,14 @@ class RoundStarted:
     order: tuple[int, ...]
 
 
-@event
+@_event
 class RequestsOpened:
     """Managers may name unsold assets until then."""
 
     ends_at: int
 
 
-@event
+@_event
 class LotsRequested:
     """What a manager named."""
 
@@ -186,14 +186,14 @@ class LotsRequested:
     assets: tuple[int, ...]
 
 
-@event
+@_event
 class AuctionPaused:
     """Every clock stands."""
 
     note: str | None
 
 
-@event
+@_event
 class AuctionResumed:
     """The clocks run on; every deadline moved by `shift_ms` milliseconds."""
 
@@ -201,14 +201,14 @@ class AuctionResumed:
     note: str | None
 
 
-@event
+@_event
 class Recovered:
     """After a restart: no deadline is before `not_before`."""
 
     not_before: int
 
 
-@event
+@_event
 class LotExtended:
     """The commissioner moved the end."""
 
@@ -217,7 +217,7 @@ class LotExtended:
     note: str | None
 
 
-@event
+@_event
 class BidRetracted:
     """The latest bid was taken back; `bids_left` remain, the last of them leads."""
 
@@ -229,7 +229,7 @@ class BidRetracted:
     note: str | None
 
 
-@event
+@_event
 class PurseAdjusted:
     """A purse was changed by hand."""
 
@@ -238,21 +238,21 @@ class PurseAdjusted:
     note: str | None
 
 
-@event
+@_event
 class AuctionCompleted:
     """It is over, and why."""
 
     reason: EndReason | None
 
 
-@event
+@_event
 class AuctionCancelled:
     """It was called off."""
 
     note: str | None
 
 
-@event
+@_event
 class SaleVoided:
     """A sale was undone; the asset is queued after all others, or it is unsold."""
 
@@ -261,7 +261,7 @@ class SaleVoided:
     note: str | None
 
 
-@event
+@_event
 class AuctionReset:
     """Before the first lot again; `order_commitment` is the hash of the next draw's seed."""
 
@@ -269,14 +269,14 @@ class AuctionReset:
     note: str | None
 
 
-@event
+@_event
 class EndCalled:
     """The commissioner ends it: what is open is concluded, nothing more comes up."""
 
     note: str | None
 
 
-@event
+@_event
 class LotSkipped:
     """The auction was ended before the lot came up."""
 
@@ -284,7 +284,7 @@ class LotSkipped:
     asset: int
 
 
-@event
+@_event
 class CommissionerAppointed:
     """Somebody may conduct the auction from now on."""
 
@@ -292,7 +292,7 @@ class CommissionerAppointed:
     note: str | None
 
 
-@event
+@_event
 class CommissionerDismissed:
     """Somebody may not any more."""
 

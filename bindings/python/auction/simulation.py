@@ -143,7 +143,7 @@ def _seats(bidders: BiddersLike, labels: list[str]) -> dict[str, Bidder]:
 
 def _table(bidders: BiddersLike, labels: list[str]) -> tuple[str, dict[int, Any], dict[int, Any]]:
     """A line-up for the engine, and the seats of objects that answer one or many questions."""
-    if isinstance(bidders, str) and "=" in bidders:
+    if isinstance(bidders, str) and "=" in bidders.split(":")[0]:  # Reds=eager:over=30
         return bidders, {}, {}
     lines, plain, many = [], {}, {}
     seats = _seats(bidders, labels)
