@@ -38,10 +38,16 @@ def signature(node, name, skip_self):
     return f"{name}({arguments}){returns}"
 
 
+def docstring(thing):
+    """Without the signature pybind11 puts first, which differs by its release: the stub's is shown."""
+    doc = inspect.getdoc(thing) or ""
+    return re.sub(r"\A\w*\(.*\) -> .*\n*", "", doc)
+
+
 def text(thing):
     """The docstring: NumPy's headings as bold words, examples and parameters as code."""
     out, example = [], False
-    for line in (inspect.getdoc(thing) or "").splitlines():
+    for line in docstring(thing).splitlines():
         example = line.startswith(">>>") or (example and line.strip() != "")
         if line and set(line) == {"-"} and out and out[-1].strip():
             out[-1] = f"**{out[-1].strip()}**\n"

@@ -5,6 +5,7 @@
 A program is cells between lines `# %%` (code) and `# %% [markdown]`. Needs nbformat and nbclient.
 """
 
+import os
 import pathlib
 import sys
 
@@ -46,6 +47,7 @@ def programs(names):
 def make(path):
     from nbclient import NotebookClient
 
+    os.environ.pop("MPLBACKEND", None)  # the kernel's own shows the figures
     book = notebook(path)
     NotebookClient(book, timeout=600, resources={"metadata": {"path": str(ROOT)}}).execute()
     for cell in book.cells:
