@@ -79,7 +79,6 @@ def all_steps():
              needs=["configure"], junit=True),
         Step("build", 1, compile_in(RELEASE), needs=["configure"]),
         Step("ctest", 1, ctest("ctest", RELEASE, *rest), needs=["configure"], junit=True),
-        Step("python", 1, [sys.executable, "-B", "tests/python/check.py"]),
         Step("demo", 1, ["./run", "demo"], needs=["configure"]),
         Step("asan_build", 2, configure(ASAN, "asan-core"), compile_in(ASAN)),
         Step("asan", 2, ctest("asan", ASAN, "-R", r"^(unit|simulation)\."), needs=["asan_build"],
