@@ -1,8 +1,9 @@
-# Run by ctest, not by cmake: asks the Catch2 program for its cases and adds each as a test.
+# Run by ctest, not by cmake: asks the Catch2 `program` for its cases and adds each as the test
+# `part`.NAME.
 # Ours rather than Catch2's own, because that one cannot pass an environment of several variables.
 
 if(NOT EXISTS "${program}")
-  add_test(unit.NOT_BUILT "${program}")
+  add_test(${part}.NOT_BUILT "${program}")
   return()
 endif()
 
@@ -13,7 +14,7 @@ if(errors)
   execute_process(COMMAND "${program}" --list-tests --verbosity quiet OUTPUT_VARIABLE names)
 endif()
 if(names STREQUAL "" AND NOT code EQUAL 0)
-  add_test(unit.DOES_NOT_START "${program}")
+  add_test(${part}.DOES_NOT_START "${program}")
   return()
 endif()
 
@@ -35,7 +36,7 @@ foreach(carried IN LISTS names)
   # In Catch2's own pattern language a comma, a bracket and a backslash must be escaped.
   string(REGEX REPLACE "([],\\[\\\\])" "\\\\\\1" pattern "${name}")
   string(REGEX REPLACE "^[~\"]" "\\\\\\0" pattern "${pattern}")
-  add_test("unit.${name}" "${program}" "${pattern}")
-  set_tests_properties("unit.${name}" PROPERTIES ENVIRONMENT "${environment}"
+  add_test("${part}.${name}" "${program}" "${pattern}")
+  set_tests_properties("${part}.${name}" PROPERTIES ENVIRONMENT "${environment}"
     SKIP_REGULAR_EXPRESSION "SKIPPED:" FAIL_REGULAR_EXPRESSION "No test cases matched" TIMEOUT 600)
 endforeach()

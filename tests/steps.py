@@ -5,7 +5,10 @@ in a folder of its own. Who is done with lane one helps with the end of lane two
 neither lane: everything that can still be told is told. What a step says goes to build/log/NAME.log
 and is shown only when it fails.
 
-    python3 tests/steps.py [--list | STEP...]
+    python3 tests/steps.py [--list | STEP... | PART...]
+
+A part is the steps of one name's beginning: `pilot` is every step pilot_*, `core` all that belong to
+no part: what the library and the auctioneer take alone, on a machine that has nothing yet.
 """
 
 import os
@@ -17,6 +20,7 @@ from step import LOGS, ROOT, Step
 
 JOBS = os.cpu_count() or 2
 RELEASE, ASAN, TSAN = "build/release", "build/asan-core", "build/tsan"
+PARTS = ("pilot",)
 
 
 def configure(build, preset, *settings):
@@ -53,9 +57,13 @@ def pilot_steps():
 
     def outside(name, *command):
         return Step(f"pilot_{name}", 1, list(command) or [*python, f"{clients}/{name}.py"],
-                    needs=["build", "pilot_tools"])
+                    needs=["pilot_build", "pilot_tools"])
 
     return [
+        Step("pilot_build", 1, configure(RELEASE, "release", "-DLIBAUCTION_BUILD_PILOT=ON"),
+             compile_in(RELEASE)),
+        Step("pilot_ctest", 1, ctest("pilot_ctest", RELEASE, "-R", r"^pilot\."),
+             needs=["pilot_build"], junit=True),
         Step("pilot_tools", 2, [sys.executable, "-B", f"{clients}/tools.py"]),
         Step("pilot_web", 2, [*web, "ci", "--no-audit", "--no-fund"], [*web, "run", "build"]),
         Step("pilot_documents", 1, [*python, f"{clients}/documents.py"], needs=["pilot_tools"]),
@@ -63,7 +71,7 @@ def pilot_steps():
         outside("node_client", "node", f"{clients}/node_client.mjs"),
         *map(outside, ("pains", "matrix", "hostile", "frames", "crowd", "fuzz")),
         Step("pilot_browser", 1, ["node", "tests/browser/run.mjs"],
-             needs=["build", "pilot_tools", "pilot_web"]),
+             needs=["pilot_build", "pilot_tools", "pilot_web"]),
     ]
 
 
@@ -72,7 +80,7 @@ def all_steps():
     house, others = r"^(house|compile_fail)\.", r"^house\.(formatting|doc_commands)$"
     rest = ["-E", r"^(house\.[^d]|house\.doc_blocks|compile_fail\.)"]
     steps = [
-        Step("configure", 1, configure(RELEASE, "release", "-DLIBAUCTION_BUILD_PILOT=ON")),
+        Step("configure", 1, configure(RELEASE, "release", "-DLIBAUCTION_BUILD_PILOT=OFF")),
         Step("format", 1, ctest("format", RELEASE, "-R", r"^house\.formatting$"),
              needs=["configure"], junit=True),
         Step("house", 1, ctest("house", RELEASE, "-R", house, "-E", others),
@@ -95,6 +103,16 @@ def all_steps():
         steps.append(Step("mutants", 2, [sys.executable, "-B", "tests/mutants/run.py"],
                           needs=["digest_g++_O0"]))  # builds where that one does
     return steps
+
+
+def named(one, steps):
+    """The steps that a word of the command line means."""
+    parts = {step.name: step.name.split("_")[0] for step in steps}
+    if one in PARTS:
+        return [name for name, part in parts.items() if part == one]
+    if one == "core":
+        return [name for name, part in parts.items() if part not in PARTS]
+    return [one]
 
 
 def tell(step):
@@ -161,7 +179,8 @@ def main(wanted):
     if wanted == ["--list"]:
         print("\n".join(step.name for step in steps))
         return 0
-    unknown = set(wanted) - {step.name for step in steps}
+    wanted = {name for one in wanted for name in named(one, steps)}
+    unknown = wanted - {step.name for step in steps}
     if unknown:
         print(f"no such step: {', '.join(sorted(unknown))}; ./run test --list", file=sys.stderr)
         return 2

@@ -23,9 +23,7 @@ if(NOT LIBAUCTION_BUILD_EXAMPLES)
 endif()
 list(FILTER sources EXCLUDE REGEX "/tests/pilot/")  # a program of its own, where Boost is
 libauction_glob(python_tests *_test.py tests)
-if(NOT LIBAUCTION_BUILD_PILOT)
-  list(FILTER python_tests EXCLUDE REGEX "/tests/pilot/")
-endif()
+list(FILTER python_tests EXCLUDE REGEX "/tests/pilot/")
 if(NOT sources)
   return()
 endif()
@@ -56,7 +54,8 @@ target_compile_options(auction_tests PRIVATE ${level} $<$<CXX_COMPILER_ID:GNU>:-
 
 # Each case is a ctest test of its own: found by asking the program when ctest starts.
 file(GENERATE OUTPUT "${CMAKE_CURRENT_BINARY_DIR}/unit_tests.cmake" CONTENT
-"set(program \"$<TARGET_FILE:auction_tests>\")
+"set(part unit)
+set(program \"$<TARGET_FILE:auction_tests>\")
 set(environment \"${LIBAUCTION_TEST_ENVIRONMENT}\")
 include(\"${PROJECT_SOURCE_DIR}/cmake/discover_catch.cmake\")
 ")
