@@ -1,12 +1,18 @@
 #include "libauction/base/bytes.h"
 
+#include <array>
+
 #include "libauction/base/load.h"
 
 namespace auction {
 namespace {
 
-void put_little_endian(Bytes& out, std::uint64_t value, int size) {
-  for (int i = 0; i < size; ++i) out.push_back(static_cast<std::uint8_t>(value >> (8 * i)));
+// All bytes of a number at once: one look at the room that is left.
+template <std::size_t kSize>
+void put_little_endian(Bytes& out, std::uint64_t value) {
+  std::array<std::uint8_t, kSize> bytes;
+  for (std::size_t i = 0; i < kSize; ++i) bytes[i] = static_cast<std::uint8_t>(value >> (8 * i));
+  out.insert(out.end(), bytes.begin(), bytes.end());
 }
 
 // Both of exactly as many bytes; of none, after the reader's end, 0.
@@ -22,9 +28,9 @@ std::uint64_t big_endian(ByteView bytes) {
 }  // namespace
 
 void put_u8(Bytes& out, std::uint8_t value) { out.push_back(value); }
-void put_u16(Bytes& out, std::uint16_t value) { put_little_endian(out, value, 2); }
-void put_u32(Bytes& out, std::uint32_t value) { put_little_endian(out, value, 4); }
-void put_u64(Bytes& out, std::uint64_t value) { put_little_endian(out, value, 8); }
+void put_u16(Bytes& out, std::uint16_t value) { put_little_endian<2>(out, value); }
+void put_u32(Bytes& out, std::uint32_t value) { put_little_endian<4>(out, value); }
+void put_u64(Bytes& out, std::uint64_t value) { put_little_endian<8>(out, value); }
 void put_i64(Bytes& out, std::int64_t value) { put_u64(out, static_cast<std::uint64_t>(value)); }
 
 void put_bytes(Bytes& out, ByteView value) { out.insert(out.end(), value.begin(), value.end()); }
@@ -35,8 +41,12 @@ void put_text(Bytes& out, std::string_view text) {
 }
 
 void put_uuid(Bytes& out, std::uint64_t hi, std::uint64_t lo) {
-  for (int shift = 56; shift >= 0; shift -= 8) put_u8(out, static_cast<std::uint8_t>(hi >> shift));
-  for (int shift = 56; shift >= 0; shift -= 8) put_u8(out, static_cast<std::uint8_t>(lo >> shift));
+  std::array<std::uint8_t, 16> bytes;
+  for (std::size_t i = 0; i < 8; ++i) {
+    bytes[i] = static_cast<std::uint8_t>(hi >> (56 - 8 * i));
+    bytes[8 + i] = static_cast<std::uint8_t>(lo >> (56 - 8 * i));
+  }
+  out.insert(out.end(), bytes.begin(), bytes.end());
 }
 
 std::uint8_t ByteReader::u8() { return little_endian<std::uint8_t>(bytes(1)); }

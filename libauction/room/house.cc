@@ -27,8 +27,10 @@ void House::turn(Instant now) {
   counters_.requests += inbox_.size();
   std::move(inbox_.begin(), inbox_.end(), std::back_inserter(requests));
   inbox_.clear();
-  std::stable_sort(requests.begin(), requests.end(),
-                   [](const Request& a, const Request& b) { return a.at < b.at; });
+  const auto by_stamp = [](const Request& a, const Request& b) { return a.at < b.at; };
+  if (!std::is_sorted(requests.begin(), requests.end(), by_stamp)) {
+    std::stable_sort(requests.begin(), requests.end(), by_stamp);
+  }
   for (Request& request : requests) hear(std::move(request), now);
   while (const auto due = deadlines_.take(now)) tick(*due, now);
 }

@@ -6,6 +6,7 @@ namespace auction {
 namespace {
 
 constexpr std::uint8_t kVersion = 1;
+constexpr std::size_t kSize = 1 + 1 + 8 + 4 + 8 + 1 + 5 * 8 + 1;
 
 void fill_lot(Receipt& receipt, const State& state, const Command& command) {
   const auto* bid = std::get_if<PlaceBid>(&command);
@@ -67,6 +68,7 @@ Receipt refused(const State& state, const Command& command, const Rejection& rej
 
 Bytes encode(const Receipt& r) {
   Bytes out;
+  out.reserve(kSize);
   put_u8(out, kVersion);
   put_u8(out, static_cast<std::uint8_t>(r.verdict));
   put_u64(out, r.seq);

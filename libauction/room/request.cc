@@ -5,6 +5,8 @@
 namespace auction {
 namespace {
 
+constexpr std::size_t kUsualSize = 64;  // of a bid's payload, and most others'
+
 void put(Bytes& out, LotNumber lot) { put_u32(out, lot.value); }
 void put(Bytes& out, AssetSlot asset) { put_u16(out, asset.value); }
 void put(Bytes& out, ManagerSlot manager) { put_u8(out, manager.value); }
@@ -85,6 +87,7 @@ void put(Bytes& out, const Command& command) {
 
 Digest payload_digest(const Request& request) {
   Bytes bytes;
+  bytes.reserve(kUsualSize);
   put_u8(bytes, request.host ? 1 : 0);
   put(bytes, request.host ? kHostActor : request.actor);
   put(bytes, request.command);
