@@ -34,7 +34,7 @@ Answer Auctioneer::hear(const Act& act) {
 }
 
 Answer Auctioneer::draw(const Act& act) {
-  const Picture p = look();
+  const Picture& p = look();
   if (!act.who.host) return {"not_allowed"};
   const bool early = p.status == Status::set_up || p.status == Status::waiting;
   if (!early || !setup_->rules.drawn_order || p.drawn) return {"wrong_state"};
@@ -45,7 +45,7 @@ Answer Auctioneer::draw(const Act& act) {
 }
 
 Answer Auctioneer::recover(const Act& act) {
-  const Picture p = look();
+  const Picture& p = look();
   const Rules& rules = setup_->rules;
   if (!act.who.host) return {"not_allowed"};
   const bool counting = p.status == Status::waiting && p.starts != kNone;
@@ -57,7 +57,7 @@ Answer Auctioneer::recover(const Act& act) {
 }
 
 Answer Auctioneer::bid(const Act& act) {
-  const Picture p = look();
+  const Picture& p = look();
   Answer answer = judge(act);
   if (!answer.accepted() && p.is_open(act.lot)) {
     const Lot& lot = p.lots[static_cast<std::size_t>(act.lot - 1)];
@@ -67,7 +67,7 @@ Answer Auctioneer::bid(const Act& act) {
 }
 
 Answer Auctioneer::judge(const Act& act) {
-  const Picture p = look();
+  const Picture& p = look();
   const Room room{*setup_, p};
   const Rules& rules = setup_->rules;
   const int seat = act.who.seat;
@@ -103,7 +103,7 @@ Answer Auctioneer::judge(const Act& act) {
 }
 
 Answer Auctioneer::request(const Act& act) {
-  const Picture p = look();
+  const Picture& p = look();
   const Room room{*setup_, p};
   if (act.who.seat < 0) return {"not_allowed"};
   if (p.status != Status::running || p.requests_end == kNone) return {"wrong_state"};

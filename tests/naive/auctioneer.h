@@ -1,14 +1,15 @@
 // The naive auctioneer: slow, independent and obviously right.
 //
 // Written from the page of rules and from docs/decisions/0002 and 0009, never from the engine. He
-// keeps one book of everything that was accepted and reads it anew for every question; nothing is
-// cached.
+// keeps one book of everything that was accepted and reads it anew, from the first line to the
+// last, when a question comes after a new line; nothing else is cached.
 //
 //   naive::Auctioneer he(setup);
 //   naive::Answer answer = he.hear(act);     // refuses with a word, or writes into his book
 //   while (he.tick(now)) {}                  // whatever is due
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -28,7 +29,12 @@ class Auctioneer {
   // Performs one due transition; false if nothing is due.
   bool tick(Int now);
 
-  Picture look() const { return read(*setup_, book_); }
+  // Holds until he is asked again after another line was written.
+  const Picture& look() const {
+    if (seen_ != book_.size()) picture_ = read(*setup_, book_);
+    seen_ = book_.size();
+    return picture_;
+  }
   const Setup& setup() const { return *setup_; }
   const std::vector<Line>& book() const { return book_; }
 
@@ -67,7 +73,9 @@ class Auctioneer {
 
   std::shared_ptr<const Setup> setup_;
   std::vector<Line> book_;
-  Int now_ = 0;  // of the act in hand: never before the last line
+  mutable Picture picture_;
+  mutable std::size_t seen_ = SIZE_MAX;  // lines, when the picture was made
+  Int now_ = 0;                          // of the act in hand: never before the last line
   Int seq_ = 0;
 };
 

@@ -43,7 +43,7 @@ Answer Auctioneer::command(const Act& act) {
 }
 
 Answer Auctioneer::change_course(const Act& act) {
-  const Picture p = look();
+  const Picture& p = look();
   const Status status = p.status;
   switch (act.what) {
     case Do::open:
@@ -69,7 +69,7 @@ Answer Auctioneer::change_course(const Act& act) {
 }
 
 Answer Auctioneer::open(const Act& act) {
-  const Picture p = look();
+  const Picture& p = look();
   const Rules& rules = setup_->rules;
   if (p.status != Status::set_up || undrawn(*setup_, p)) return {"wrong_state"};
   if (act.note > kLongestNote) return {"out_of_range", kLongestNote};
@@ -81,7 +81,7 @@ Answer Auctioneer::open(const Act& act) {
 }
 
 Answer Auctioneer::cancel(const Act& act) {
-  const Picture p = look();
+  const Picture& p = look();
   if (over(p)) return {"wrong_state"};
   if (act.note > kLongestNote) return {"out_of_range", kLongestNote};
   for (Int number = 1; number <= static_cast<Int>(p.lots.size()); ++number)
@@ -91,7 +91,7 @@ Answer Auctioneer::cancel(const Act& act) {
 }
 
 Answer Auctioneer::change_lot(const Act& act) {
-  const Picture p = look();
+  const Picture& p = look();
   if (!p.live()) return {"wrong_state"};
   if (!p.is_open(act.lot)) return {"unknown_lot"};
   if (act.note > kLongestNote) return {"out_of_range", kLongestNote};
@@ -120,7 +120,7 @@ Answer Auctioneer::change_lot(const Act& act) {
 
 // The latest bid goes; then the latest of the rest whose bidder could place it now.
 Answer Auctioneer::retract(const Act& act) {
-  const Picture p = look();
+  const Picture& p = look();
   const Room room{*setup_, p};
   const Lot& lot = room.lot(act.lot);
   if (lot.bids.empty()) return {"wrong_state"};
@@ -135,7 +135,7 @@ Answer Auctioneer::retract(const Act& act) {
 }
 
 Answer Auctioneer::assign(const Act& act) {
-  const Picture p = look();
+  const Picture& p = look();
   const Room room{*setup_, p};
   if (!p.live() && p.status != Status::waiting) return {"wrong_state"};
   if (undrawn(*setup_, p)) return {"wrong_state"};
@@ -166,7 +166,7 @@ Answer Auctioneer::assign(const Act& act) {
 }
 
 Answer Auctioneer::adjust(const Act& act) {
-  const Picture p = look();
+  const Picture& p = look();
   if (!p.live() && p.status != Status::waiting) return {"wrong_state"};
   if (act.seat < 0 || act.seat >= static_cast<int>(setup_->seats.size())) {
     return {"unknown_manager"};

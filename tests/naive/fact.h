@@ -1,7 +1,7 @@
 // A line of the naive auctioneer's book: what was done, and when.
 //
-// The book is all there is. Every question (who leads, what is left in a purse, when does a lot
-// end) reads it from the first line to the last.
+// The book is all there is. What is asked (who leads, what is left in a purse, when does a lot end)
+// is answered by reading it from the first line to the last.
 #pragma once
 
 #include "tests/naive/rules.h"

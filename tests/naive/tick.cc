@@ -6,7 +6,7 @@
 namespace naive {
 
 bool Auctioneer::tick(Int now) {
-  const Picture p = look();
+  const Picture& p = look();
   now_ = std::max(now, p.last);
   const Int due = next_deadline(p);
   if (due > now_ || due == kNeverDue) return false;
@@ -44,7 +44,7 @@ void Auctioneer::first_openings() {
 }
 
 void Auctioneer::bring_up_next() {
-  const Picture p = look();
+  const Picture& p = look();
   const int asset = p.queue.front();
   const bool wanted = somebody_can_buy({*setup_, p}, asset);
   const Int number = static_cast<Int>(p.lots.size()) + 1;
@@ -56,7 +56,7 @@ void Auctioneer::bring_up_next() {
 // After a lot is concluded the next one becomes due.
 void Auctioneer::write_conclusion(Line line) {
   write(line);
-  const Picture p = look();
+  const Picture& p = look();
   const Room room{*setup_, p};
   const Rules& rules = setup_->rules;
   const Int now = p.clock(now_);
@@ -74,7 +74,7 @@ void Auctioneer::write_conclusion(Line line) {
 
 // Nothing is left to offer: another round, a request stage, or the end.
 void Auctioneer::wrap_up() {
-  const Picture p = look();
+  const Picture& p = look();
   const Room room{*setup_, p};
   const Rules& rules = setup_->rules;
   const std::vector<int> wanted = unsold_and_wanted(room);
@@ -87,7 +87,7 @@ void Auctioneer::wrap_up() {
 }
 
 void Auctioneer::end() {
-  const Picture p = look();
+  const Picture& p = look();
   Ending ending = Ending::all_lots_done;
   if (!p.lots.empty() && p.lots.back().why == Why::nobody_can_bid) {
     ending = Ending::all_squads_full;
@@ -105,7 +105,7 @@ void Auctioneer::begin_round(const std::vector<int>& assets) {
 }
 
 void Auctioneer::end_requests() {
-  const Picture p = look();
+  const Picture& p = look();
   std::vector<int> asked = unsold_assets({*setup_, p});
   std::erase_if(asked, [&](int asset) {
     return std::none_of(p.named.begin(), p.named.end(), [&](const std::vector<int>& names) {

@@ -11,7 +11,7 @@ bool adjustable(const Picture& p) { return p.live() || p.status == Status::waiti
 }  // namespace
 
 Answer Auctioneer::undo_sale(const Act& act) {
-  const Picture p = look();
+  const Picture& p = look();
   const Room room{*setup_, p};
   const bool right = act.again ? adjustable(p) && !p.being_ended()
                                : adjustable(p) || p.status == Status::completed;
@@ -28,7 +28,7 @@ Answer Auctioneer::undo_sale(const Act& act) {
 
 // As many lots are open or due as may be open at once, if so many are left.
 void Auctioneer::give_it_an_opening() {
-  const Picture p = look();
+  const Picture& p = look();
   if (!p.live() || p.requests_end != kNone) return;
   const auto open =
       std::count_if(p.lots.begin(), p.lots.end(), [](const Lot& lot) { return lot.is_open(); });
@@ -39,7 +39,7 @@ void Auctioneer::give_it_an_opening() {
 }
 
 Answer Auctioneer::reset(const Act& act) {
-  const Picture p = look();
+  const Picture& p = look();
   if (!adjustable(p) && p.status != Status::completed) return {"wrong_state"};
   if (act.note > kLongestNote) return {"out_of_range", kLongestNote};
   const bool news = act.promise != 0 && act.promise != p.promise;
@@ -52,7 +52,7 @@ Answer Auctioneer::reset(const Act& act) {
 }
 
 Answer Auctioneer::end_early(const Act& act) {
-  const Picture p = look();
+  const Picture& p = look();
   if (!p.live() || p.being_ended()) return {"wrong_state"};
   if (act.note > kLongestNote) return {"out_of_range", kLongestNote};
   write({.fact = Fact::end_called});
@@ -61,7 +61,7 @@ Answer Auctioneer::end_early(const Act& act) {
 }
 
 Answer Auctioneer::change_rights(const Act& act) {
-  const Picture p = look();
+  const Picture& p = look();
   if (p.status == Status::cancelled) return {"wrong_state"};
   const std::vector<Int>& all = p.commissioners;
   const bool has = std::find(all.begin(), all.end(), act.person) != all.end();

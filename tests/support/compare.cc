@@ -27,7 +27,7 @@ class Differ {
   template <class T>
   void same(const char* what, const T& engine, Int he) {
     if (!found_.empty() || plain(engine) == he) return;
-    found_ = where_ + what + ": engine " + std::to_string(plain(engine)) + ", naive " +
+    found_ = where() + what + ": engine " + std::to_string(plain(engine)) + ", naive " +
              std::to_string(he);
   }
 
@@ -37,16 +37,20 @@ class Differ {
     for (std::size_t i = 0; found_.empty() && i < he.size(); ++i) same(what, engine[i], he[i]);
   }
 
-  void in(const char* what, Int number) {
-    if (found_.empty()) where_ = std::string(what) + " " + std::to_string(number) + " ";
-  }
-  void in_auction() { where_.clear(); }
+  void in(const char* what, Int number) { where_ = what, number_ = number; }
+  void in_auction() { where_ = nullptr; }
 
   bool found() const { return !found_.empty(); }
   std::string take() && { return std::move(found_); }
 
  private:
-  std::string where_, found_;
+  std::string where() const {
+    return where_ == nullptr ? "" : std::string(where_) + " " + std::to_string(number_) + " ";
+  }
+
+  const char* where_ = nullptr;
+  Int number_ = 0;
+  std::string found_;
 };
 
 Status status_of(naive::Status status) {
@@ -280,7 +284,7 @@ void compare_assets(Differ& d, const State& s, const naive::Room& room) {
 }  // namespace
 
 std::string difference(const State& state, const naive::Auctioneer& he) {
-  const naive::Picture p = he.look();
+  const naive::Picture& p = he.look();
   const naive::Room room{he.setup(), p};
   Differ d;
   compare_course(d, state, p);
@@ -315,7 +319,7 @@ std::string difference(std::span<const Event> record, const naive::Auctioneer& h
     if (unsold == nullptr && passed == nullptr) continue;
     const LotNumber lot = unsold ? unsold->lot : passed->lot;
     const bool again = unsold ? unsold->will_reoffer : passed->will_reoffer;
-    const naive::Picture p = he.look();
+    const naive::Picture& p = he.look();
     if (again != p.lots.at(lot.value - 1).will_reoffer) {
       return "lot " + std::to_string(lot.value) + " comes again for one, not for the naive one";
     }

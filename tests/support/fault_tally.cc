@@ -1,9 +1,9 @@
+#include "tests/support/fault_tally.h"
+
 #include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <vector>
-
-#include "tests/support/fault_world.h"
 
 namespace auction {
 namespace {

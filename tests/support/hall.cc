@@ -12,7 +12,7 @@ void Ear::answered(const Request& request, const Receipt& receipt) {
   const bool no_room = store_.records(request.stream).empty();
   check(stored != nullptr || no_room, "an answer was told that is not kept");
   if (stored == nullptr) return;
-  check(stored->payload == payload_digest(request), "an answer was told to somebody else");
+  check(stored->payload == payload_of(request), "an answer was told to somebody else");
   check(stored->answer == encode(receipt), "another answer was told than is kept");
 }
 

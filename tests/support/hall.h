@@ -9,6 +9,7 @@
 //   hall.restart();
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -34,6 +35,9 @@ class Ear final : public Publisher {
   void new_house() { told_.clear(); }
 
   const Receipt* of(Ticket ticket) const;
+
+  // What a request with this ticket asked: for whoever knows it without hashing.
+  std::function<Digest(const Request&)> payload_of = payload_digest;
 
   std::vector<std::pair<Ticket, Receipt>> answers;
   std::uint64_t records = 0;

@@ -24,13 +24,12 @@ bool made(const Receipt& receipt, const Record& record) {
 
 }  // namespace
 
-void Judge::asked(const Request& request) {
+void Judge::asked(const Request& request, const Digest& payload) {
   std::vector<Asked>& all = asked_[request.id];
-  const Digest payload = payload_digest(request);
   for (Asked& one : all) {
-    if (payload_digest(one.request) == payload) return one.stamps.push_back(request.at);
+    if (one.payload == payload) return one.stamps.push_back(request.at);
   }
-  all.push_back({request, {request.at}, !all.empty()});
+  all.push_back({request, payload, {request.at}});
 }
 
 void Judge::restarted() {
@@ -71,7 +70,7 @@ void Judge::see(Court& court, const StreamBatch& part) {
 void Judge::see_answer(Court& court, const StoredAnswer& answer, const Record* record) {
   const Receipt receipt = *decode_receipt(answer.answer);
   for (const Asked& one : asked_[answer.command]) {
-    if (payload_digest(one.request) != answer.payload) continue;
+    if (one.payload != answer.payload) continue;
     const bool stamped = std::count(one.stamps.begin(), one.stamps.end(), receipt.at) > 0;
     const bool moved = !stamps_stand && receipt.at == court.state.last_at;
     check(stamped || moved, "decided at an instant nobody stamped");

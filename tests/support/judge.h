@@ -7,7 +7,7 @@
 //
 //   Judge judge;
 //   store.witness = [&](auto kept) { judge.see(kept); };
-//   judge.asked(request);                       // each delivery, before the house hears it
+//   judge.asked(request, payload_digest(request));    // each delivery, before the house hears it
 #pragma once
 
 #include <map>
@@ -24,7 +24,7 @@ namespace auction {
 
 class Judge {
  public:
-  void asked(const Request& request);
+  void asked(const Request& request, const Digest& payload);
   void see(std::span<const StreamBatch> kept);
 
   // Another house reads the store: in every auction that runs the next thing must be a recovery.
@@ -38,8 +38,7 @@ class Judge {
 
   // Rare by nature.
   std::uint64_t bids_just_before_the_end = 0;
-  std::uint64_t bids_at_the_end =
-      0;  // refused, in the very millisecond in which the lot was closed
+  std::uint64_t bids_at_the_end = 0;  // refused, in the very millisecond of the lot's close
   std::uint64_t purses_used_up = 0;
   std::uint64_t overdue_recoveries = 0;  // a restart found a deadline missed
   std::uint64_t ticks = 0;
@@ -49,8 +48,8 @@ class Judge {
  private:
   struct Asked {
     Request request;
+    Digest payload;
     std::vector<Instant> stamps;  // of all its deliveries
-    bool other_payload = false;   // somebody sent something else under the id
   };
   struct Court {
     State state;
