@@ -31,6 +31,7 @@ struct Fault {
 const Fault kFaults[] = {
     {Reason::kPaused, [](BidFacts& f) { f.running = false, f.paused = true; }},
     {Reason::kAuctionNotRunning, [](BidFacts& f) { f.running = false; }},
+    {Reason::kLotClosed, [](BidFacts& f) { f.lot_open = false; }},
     {Reason::kLotClosed, [](BidFacts& f) { f.now = f.ends_at; }},
     {Reason::kNotAParticipant, [](BidFacts& f) { f.enrolled = false; }},
     {Reason::kAlreadyLeading, [](BidFacts& f) { f.leading = true; }},
