@@ -44,6 +44,22 @@ def programs(names):
             if path.name != "notebooks.py" and (not names or path.stem in names)]
 
 
+def tidy(cell):
+    """A cell's outputs: what was printed in one piece, a figure once (the kernel adds it again)."""
+    cell.metadata.pop("execution", None)
+    outputs = []
+    shown = any(out.output_type == "execute_result" and "image/png" in out.data
+                for out in cell.get("outputs", []))
+    for out in cell.get("outputs", []):
+        before = outputs[-1] if outputs else None
+        if out.output_type == "stream" and before and before.get("name") == out.name:
+            before.text += out.text
+        elif not (shown and out.output_type == "display_data" and "image/png" in out.data):
+            outputs.append(out)
+    if cell.cell_type == "code":
+        cell.outputs = outputs
+
+
 def make(path):
     from nbclient import NotebookClient
 
@@ -51,7 +67,7 @@ def make(path):
     book = notebook(path)
     NotebookClient(book, timeout=600, resources={"metadata": {"path": str(ROOT)}}).execute()
     for cell in book.cells:
-        cell.metadata.pop("execution", None)
+        tidy(cell)
     OUT.mkdir(parents=True, exist_ok=True)
     nbformat.write(book, OUT / f"{path.stem}.ipynb")
 

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Training a simple bidder
 #
-# A policy of eleven weights, learned by the cross-entropy method in 512 auctions at once: no
+# A policy of eleven weights, learned by the cross-entropy method in 256 auctions at once: no
 # framework, one environment. The reward is what the purchases are worth less what they cost.
 
 # %%
@@ -9,7 +9,7 @@ import numpy as np
 
 from auction import envs
 
-LANES = 512
+LANES = 256
 env = envs.AuctionVectorEnv(LANES, envs.practice_setup())
 
 
@@ -30,7 +30,7 @@ random = np.random.default_rng(1)
 size = len(envs.FEATURES) + 1
 mean, spread = np.zeros(size), np.ones(size)
 history = []
-for generation in range(20):
+for generation in range(15):
     policies = mean + spread * random.standard_normal((32, size))
     profits = episode(policies, generation)
     elite = policies[np.argsort(profits)[-6:]]
