@@ -31,12 +31,20 @@ class _Room:
         self.observation = spaces.Dict({
             "observation": spaces.Box(-1, 1, (len(FEATURES),), np.float32),
             "action_mask": spaces.Box(0, 1, (len(ACTIONS),), np.int8)})
+        self.action = spaces.Discrete(len(ACTIONS))
+        self.random = seeding.np_random(None)[0]
         self.last = np.zeros(len(self.labels), facts_dtype)
         self.asked: list[int] = []
+        self.profits = np.zeros(len(self.labels))
 
-    def begin(self, seed: int) -> None:
-        self.arena.begin(np.array([seed], np.uint64), np.array([True]))
+    def begin(self, seed: int | None) -> None:
+        """A new auction; without a seed the next one of the stream."""
+        if seed is not None:
+            self.random = seeding.np_random(seed)[0]
+        drawn = self.random.integers(0, 2**63)
+        self.arena.begin(np.array([drawn], np.uint64), np.array([True]))
         self.last = np.zeros(len(self.labels), facts_dtype)
+        self.profits = np.zeros(len(self.labels))
         self.look()
 
     def look(self) -> None:
@@ -47,14 +55,17 @@ class _Room:
             self.last[row["manager"]] = row
         self.asked = [int(manager) for manager in group["manager"]]
 
-    def act(self, manager: int, action: int) -> None:
-        row = self.last[manager:manager + 1]
-        while not self.scale.mask(row)[0, action]:
-            action -= 1
-        self.arena.act(self.scale.plans(row, np.array([action])))
-
-    def profits(self) -> npt.NDArray[np.float64]:
-        return np.asarray(self.arena.profits()[0] / self.scale.budget, np.float64)
+    def act(self, actions: dict[int, Any]) -> dict[str, float]:
+        """The answers of managers who are asked, in the order of asking; what each gained by them."""
+        for manager, given in actions.items():
+            row, action = self.last[manager:manager + 1], checked(given)
+            while not self.scale.mask(row)[0, action]:
+                action -= 1
+            self.arena.act(self.scale.plans(row, np.array([action])))
+        self.look()
+        before = self.profits
+        self.profits = np.asarray(self.arena.profits()[0] / self.scale.budget, np.float64)
+        return dict(zip(self.labels, map(float, self.profits - before)))
 
     def seen(self, manager: int) -> Seen:
         row = self.last[manager:manager + 1]
@@ -85,9 +96,6 @@ class AuctionAEC(AECEnv[str, Any, Any]):
         self.render_mode = render_mode
         self.possible_agents = list(self._room.labels)
         self.agents: list[str] = []
-        self._random = seeding.np_random(None)[0]
-        self._profits = np.zeros(len(self.possible_agents))
-        self._action = spaces.Discrete(len(ACTIONS))
 
     def observation_space(self, agent: str) -> Any:
         """The same for all."""
@@ -95,7 +103,7 @@ class AuctionAEC(AECEnv[str, Any, Any]):
 
     def action_space(self, agent: str) -> Any:
         """The same for all."""
-        return self._action
+        return self._room.action
 
     def observe(self, agent: str) -> Any:
         """What a manager who is asked knows; of the others the mask says: wait."""
@@ -103,16 +111,13 @@ class AuctionAEC(AECEnv[str, Any, Any]):
 
     def reset(self, seed: int | None = None, options: dict[str, Any] | None = None) -> None:
         """A new auction."""
-        if seed is not None:
-            self._random = seeding.np_random(seed)[0]
-        self._room.begin(int(self._random.integers(0, 2**63)))
+        self._room.begin(seed)
         self.agents = list(self.possible_agents)
         self.rewards = dict.fromkeys(self.agents, 0.0)
         self._cumulative_rewards = dict.fromkeys(self.agents, 0.0)
         self.terminations = dict.fromkeys(self.agents, not self._room.asked)
         self.truncations = dict.fromkeys(self.agents, False)
-        self.infos = {agent: {} for agent in self.agents}
-        self._profits = np.zeros(len(self.agents))
+        self.infos: dict[str, dict[str, Any]] = {agent: {} for agent in self.agents}
         self._skip_agent_selection = None
         self._select()
 
@@ -127,12 +132,7 @@ class AuctionAEC(AECEnv[str, Any, Any]):
             self._was_dead_step(action)
             return
         self._cumulative_rewards[agent] = 0.0
-        self._room.act(self.possible_agents.index(agent), checked(action))
-        self._room.look()
-        profits = self._room.profits()
-        gained = profits - self._profits
-        self._profits = profits
-        self.rewards = dict(zip(self.possible_agents, map(float, gained)))
+        self.rewards = self._room.act({self.possible_agents.index(agent): action})
         if not self._room.asked:
             self.terminations = dict.fromkeys(self.agents, True)
         self._select()
@@ -159,9 +159,6 @@ class AuctionParallel(ParallelEnv[str, Any, Any]):
         self.render_mode = render_mode
         self.possible_agents = list(self._room.labels)
         self.agents: list[str] = []
-        self._random = seeding.np_random(None)[0]
-        self._profits = np.zeros(len(self.possible_agents))
-        self._action = spaces.Discrete(len(ACTIONS))
 
     def observation_space(self, agent: str) -> Any:
         """The same for all."""
@@ -169,7 +166,7 @@ class AuctionParallel(ParallelEnv[str, Any, Any]):
 
     def action_space(self, agent: str) -> Any:
         """The same for all."""
-        return self._action
+        return self._room.action
 
     def _seen(self) -> dict[str, Any]:
         return {agent: self._room.seen(i) for i, agent in enumerate(self.possible_agents)}
@@ -177,27 +174,20 @@ class AuctionParallel(ParallelEnv[str, Any, Any]):
     def reset(self, seed: int | None = None,
               options: dict[str, Any] | None = None) -> tuple[dict[str, Any], dict[str, Any]]:
         """A new auction."""
-        if seed is not None:
-            self._random = seeding.np_random(seed)[0]
-        self._room.begin(int(self._random.integers(0, 2**63)))
+        self._room.begin(seed)
         self.agents = list(self.possible_agents)
-        self._profits = np.zeros(len(self.agents))
         return self._seen(), {agent: {} for agent in self.agents}
 
     def step(self, actions: dict[str, Any]) -> Any:
         """Everybody's answers at once."""
         agents = list(self.agents)
-        for manager in list(self._room.asked):
-            self._room.act(manager, checked(actions[self.possible_agents[manager]]))
-        self._room.look()
-        profits = self._room.profits()
-        gained = profits - self._profits
-        self._profits = profits
+        gained = self._room.act({manager: actions[self.possible_agents[manager]]
+                                 for manager in self._room.asked})
         over = not self._room.asked
         if over:
             self.agents = []
-        return (self._seen(), dict(zip(agents, map(float, gained))), dict.fromkeys(agents, over),
-                dict.fromkeys(agents, False), {agent: {} for agent in agents})
+        return (self._seen(), gained, dict.fromkeys(agents, over), dict.fromkeys(agents, False),
+                {agent: {} for agent in agents})
 
     def render(self) -> None:
         """Nothing: the auction has a log."""
