@@ -1,6 +1,7 @@
 #include "libauction/base/random.h"
 #include "tests/auction/table.h"
 #include "tests/catch.h"
+#include "tests/support/throwing_checks.h"
 
 using namespace auction;
 
@@ -21,11 +22,6 @@ AuctionTable busy_table() {
   table.wait(12'000);
   return table;
 }
-
-struct ThrowingChecks {
-  CheckHandler before = set_check_handler(throw_check_failure);
-  ~ThrowingChecks() { set_check_handler(before); }
-};
 
 }  // namespace
 
