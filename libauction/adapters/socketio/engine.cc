@@ -21,7 +21,7 @@ EngineConnection* EngineState::find(ConnectionId id) {
 }
 
 EngineConnection* EngineState::find_sid(std::string_view sid) {
-  const auto found = by_sid.find(std::string(sid));
+  const auto found = by_sid.find(sid);
   return found == by_sid.end() ? nullptr : find({found->second});
 }
 

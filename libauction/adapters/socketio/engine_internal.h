@@ -40,7 +40,7 @@ struct EngineState {
   std::uint64_t opened = 0;
 
   std::unordered_map<std::uint64_t, EngineConnection> connections;
-  std::unordered_map<std::string, std::uint64_t> by_sid;
+  std::unordered_map<std::string_view, std::uint64_t> by_sid;  // as its connection calls itself
   std::unordered_map<std::uint64_t, std::uint64_t> by_wire;
   std::unordered_map<std::uint64_t, std::uint64_t> by_poll;
   std::set<std::pair<Instant, std::uint64_t>> alarms;

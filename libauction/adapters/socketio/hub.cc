@@ -21,6 +21,14 @@ HubSocket* HubState::find_accepted(SocketId id) {
   return socket != nullptr && socket->accepted ? socket : nullptr;
 }
 
+HubSocket* HubState::find(const HubConnection& connection, std::string_view nsp) {
+  for (const SocketId id : connection.sockets) {
+    HubSocket& socket = sockets.at(id.value);
+    if (socket.nsp == nsp) return &socket;
+  }
+  return nullptr;
+}
+
 std::string HubState::new_name() {
   // The engine counts its own from 1: a seeded source must not name both alike.
   return name_from(ids->salt((std::uint64_t{1} << 63) + ++named));
@@ -95,7 +103,7 @@ void HubState::tick_acks() {
   while (!pending.empty() && std::get<0>(*pending.begin()) <= now) {
     const auto [deadline, socket, ack] = *pending.begin();
     pending.erase(pending.begin());
-    sockets.at(socket).acks.erase(ack);
+    sockets.at(socket).acks->waiting.erase(ack);
     events.push_back(AckMissed{{socket}, {ack}});
   }
 }

@@ -4,6 +4,7 @@
 
 #include <deque>
 #include <map>
+#include <memory>
 #include <set>
 #include <tuple>
 #include <unordered_map>
@@ -12,32 +13,44 @@
 
 namespace auction {
 
+// Where the client asked for recovery: what it is called, and the pid that it came back with.
+struct HubPids {
+  std::string sid;
+  std::string own;
+  std::string shown;
+};
+
+// The answers that we asked a client for, with their deadlines.
+struct HubAcks {
+  std::uint64_t asked = 0;
+  std::map<std::uint64_t, Instant> waiting;
+};
+
+// There are many thousand of these and of the next, so what few of them need is behind a pointer.
 struct HubSocket {
   SocketId id;
   ConnectionId connection;
-  std::string nsp;
-  std::string sid;
-  std::string pid;        // where the client asked for recovery
-  std::string pid_shown;  // the one it came back with
+  std::string_view nsp;  // as HubRules::namespaces calls it
   bool accepted = false;
-  bool recovers = false;
-  std::set<std::string> rooms;
-  std::uint64_t acks_asked = 0;
-  std::map<std::uint64_t, Instant> acks;  // asked, with their deadlines
+  std::unique_ptr<HubPids> pids;
+  std::unique_ptr<HubAcks> acks;
+  std::vector<std::string_view> rooms;  // as HubState::rooms calls them
+
+  bool recovers() const { return pids != nullptr; }
 };
 
 struct HubConnection {
-  PacketReader reader;
-  std::map<std::string, SocketId> sockets;  // by namespace
-  std::set<std::string> left;               // namespaces we ended: what still comes is passed over
-  Instant deadline = kNever;                // by which there must be a socket
+  std::unique_ptr<PacketReader> reader;  // while attachments are missing
+  std::vector<SocketId> sockets;         // one a namespace
+  std::vector<std::string> left;         // namespaces we ended: what still comes is passed over
+  Instant deadline = kNever;             // by which there must be a socket
 };
 
 struct RememberedSocket {
   SocketId id;
   std::string nsp;
   std::string sid;
-  std::set<std::string> rooms;
+  std::vector<std::string> rooms;
   Instant until;
 };
 
@@ -65,6 +78,7 @@ struct HubState {
 
   HubSocket* find(SocketId id);
   HubSocket* find_accepted(SocketId id);
+  HubSocket* find(const HubConnection& connection, std::string_view nsp);
   std::string new_name();
 
   // hub.cc
@@ -74,6 +88,8 @@ struct HubState {
 
   // hub_packets.cc
   void message(EngineMessage message);
+  absl::StatusOr<std::optional<SocketPacket>> read(HubConnection& connection,
+                                                   EngineMessage message) const;
   absl::Status receive(ConnectionId id, HubConnection& connection, SocketPacket packet);
   absl::Status connect(ConnectionId id, HubConnection& connection, SocketPacket packet);
   void acked(HubSocket& socket, SocketPacket packet);
@@ -86,6 +102,8 @@ struct HubState {
   void set_deadline(ConnectionId id, HubConnection& connection);
 
   // hub_rooms.cc
+  void enter(HubSocket& socket, std::string_view room);
+  void go(const HubSocket& socket, std::string_view room);
   void send(const HubSocket& socket, const std::vector<EngineFrame>& frames, bool droppable);
 };
 

@@ -22,27 +22,38 @@ std::string invalid_namespace(std::string_view nsp) {
 void HubState::message(EngineMessage message) {
   const auto found = connections.find(message.connection.value);
   if (found == connections.end()) return;  // closed by an earlier message of this payload
-  auto packet = found->second.reader.read(std::move(message.data), message.binary, rules.packets);
+  const ConnectionId id = message.connection;
+  auto packet = read(found->second, std::move(message));
   absl::Status status = packet.status();
   if (packet.ok()) {
     std::optional<SocketPacket>& whole = *packet;
-    if (whole) status = receive(message.connection, found->second, *std::move(whole));
+    if (whole) status = receive(id, found->second, *std::move(whole));
   }
   if (status.ok()) return;
-  end_connection(message.connection, CloseReason::kParseError);
-  engine.close(message.connection, CloseReason::kParseError, now,
+  end_connection(id, CloseReason::kParseError);
+  engine.close(id, CloseReason::kParseError, now,
                {status.message().data(), status.message().size()});
+}
+
+// A reader is kept as long as it waits for something.
+absl::StatusOr<std::optional<SocketPacket>> HubState::read(HubConnection& connection,
+                                                           EngineMessage message) const {
+  if (connection.reader == nullptr) connection.reader = std::make_unique<PacketReader>();
+  auto packet = connection.reader->read(std::move(message.data), message.binary, rules.packets);
+  const bool waits = packet.ok() && !packet->has_value();
+  if (!waits) connection.reader.reset();
+  return packet;
 }
 
 absl::Status HubState::receive(ConnectionId id, HubConnection& connection, SocketPacket packet) {
   if (packet.type == SocketPacketType::kConnect) return connect(id, connection, std::move(packet));
-  const auto found = connection.sockets.find(packet.nsp);
-  if (found == connection.sockets.end()) {
+  HubSocket* const found = find(connection, packet.nsp);
+  if (found == nullptr) {
     // It was on its way when we ended that socket.
-    if (connection.left.contains(packet.nsp)) return absl::OkStatus();
+    if (std::ranges::count(connection.left, packet.nsp) > 0) return absl::OkStatus();
     return absl::InvalidArgumentError(invalid_namespace(packet.nsp));
   }
-  HubSocket& socket = sockets.at(found->second.value);
+  HubSocket& socket = *found;
   switch (packet.type) {
     case SocketPacketType::kDisconnect:
       end(socket, CloseReason::kClientLeft);
@@ -65,10 +76,11 @@ absl::Status HubState::receive(ConnectionId id, HubConnection& connection, Socke
 }
 
 absl::Status HubState::connect(ConnectionId id, HubConnection& connection, SocketPacket packet) {
-  if (connection.sockets.contains(packet.nsp)) {
+  if (find(connection, packet.nsp) != nullptr) {
     return absl::InvalidArgumentError(invalid_namespace(packet.nsp));
   }
-  if (std::ranges::find(rules.namespaces, packet.nsp) == rules.namespaces.end()) {
+  const auto nsp = std::ranges::find(rules.namespaces, packet.nsp);
+  if (nsp == rules.namespaces.end()) {
     const SocketPacket error{
         SocketPacketType::kConnectError, packet.nsp, {}, R"({"message":"Invalid namespace"})", {}};
     engine.send(id, frames_of(error)[0]);
@@ -77,17 +89,17 @@ absl::Status HubState::connect(ConnectionId id, HubConnection& connection, Socke
   HubSocket& socket = sockets[++numbered];
   socket.id = {numbered};
   socket.connection = id;
-  socket.nsp = packet.nsp;
-  connection.sockets[packet.nsp] = socket.id;
+  socket.nsp = *nsp;
+  connection.sockets.push_back(socket.id);
   if (packet.data.empty()) packet.data = "{}";
 
   SocketConnecting event{socket.id, id, packet.nsp, std::move(packet.data), {}};
   RecoveryWords words = recovery_words(event.auth);
-  socket.recovers = words.asked;
+  if (words.asked) socket.pids = std::make_unique<HubPids>();
   if (words.asked && !words.pid.empty() && words.pid.size() <= kMaxPid) {
-    socket.pid_shown = words.pid;
+    socket.pids->shown = words.pid;
     event.recovery = RecoveryRequest{std::move(words.pid), std::move(words.offset), {}};
-    const auto former = remembered.find(socket.pid_shown);
+    const auto former = remembered.find(socket.pids->shown);
     if (former != remembered.end() && former->second.nsp == socket.nsp) {
       event.recovery->former = former->second.id;
     }
@@ -97,11 +109,11 @@ absl::Status HubState::connect(ConnectionId id, HubConnection& connection, Socke
 }
 
 void HubState::acked(HubSocket& socket, SocketPacket packet) {
-  if (!packet.ack) return;
-  const auto asked = socket.acks.find(*packet.ack);
-  if (asked == socket.acks.end()) return;  // too late, or never asked for
+  if (!packet.ack || socket.acks == nullptr) return;
+  const auto asked = socket.acks->waiting.find(*packet.ack);
+  if (asked == socket.acks->waiting.end()) return;  // too late, or never asked for
   pending.erase({asked->second, socket.id.value, asked->first});
-  socket.acks.erase(asked);
+  socket.acks->waiting.erase(asked);
   const std::size_t first = packet.data.find('[') + 1;
   events.push_back(SocketAcked{socket.id,
                                {*packet.ack},

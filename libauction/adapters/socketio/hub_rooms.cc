@@ -51,19 +51,21 @@ void SocketHub::emit(SocketId socket, const Emission& emission) {
   const HubSocket* found = state_->find_accepted(socket);
   if (found == nullptr) return;
   Encoded encoded(found->nsp, emission);
-  state_->send(*found, encoded.frames(found->recovers), emission.droppable);
+  state_->send(*found, encoded.frames(found->recovers()), emission.droppable);
 }
 
 std::optional<AckNumber> SocketHub::emit_with_ack(SocketId socket, const Emission& emission,
                                                   Instant deadline) {
   HubSocket* found = state_->find_accepted(socket);
-  if (found == nullptr || found->acks.size() >= state_->rules.max_pending_acks) return {};
-  const std::uint64_t number = found->acks_asked++;
-  found->acks[number] = deadline;
+  if (found == nullptr) return {};
+  if (found->acks == nullptr) found->acks = std::make_unique<HubAcks>();
+  if (found->acks->waiting.size() >= state_->rules.max_pending_acks) return {};
+  const std::uint64_t number = found->acks->asked++;
+  found->acks->waiting[number] = deadline;
   state_->pending.insert({deadline, socket.value, number});
   state_->send(*found,
                frames_of({SocketPacketType::kEvent,
-                          found->nsp,
+                          std::string(found->nsp),
                           number,
                           event_data(emission.event, emission.args),
                           {emission.attachments.begin(), emission.attachments.end()}}),
@@ -77,27 +79,37 @@ void SocketHub::acknowledge(SocketId socket, AckNumber ack, std::string_view arg
   if (found == nullptr) return;
   state_->send(*found,
                frames_of({SocketPacketType::kAck,
-                          found->nsp,
+                          std::string(found->nsp),
                           ack.value,
                           "[" + std::string(args) + "]",
                           {attachments.begin(), attachments.end()}}),
                false);
 }
 
+void HubState::enter(HubSocket& socket, std::string_view room) {
+  if (std::ranges::count(socket.rooms, room) > 0) return;
+  auto& [name, members] = *rooms[std::string(socket.nsp)].try_emplace(std::string(room)).first;
+  members.insert(std::ranges::upper_bound(members, socket.id), socket.id);
+  socket.rooms.push_back(name);
+}
+
+// The socket's own list is the caller's to mend.
+void HubState::go(const HubSocket& socket, std::string_view room) {
+  auto& places = rooms.find(socket.nsp)->second;
+  const auto place = places.find(room);
+  std::erase(place->second, socket.id);
+  if (place->second.empty()) places.erase(place);
+}
+
 void SocketHub::join(SocketId socket, std::string_view room) {
   HubSocket* found = state_->find_accepted(socket);
-  if (found == nullptr || !found->rooms.insert(std::string(room)).second) return;
-  std::vector<SocketId>& members = state_->rooms[found->nsp][std::string(room)];
-  members.insert(std::ranges::upper_bound(members, socket), socket);
+  if (found != nullptr) state_->enter(*found, room);
 }
 
 void SocketHub::leave(SocketId socket, std::string_view room) {
   HubSocket* found = state_->find_accepted(socket);
-  if (found == nullptr || room.empty() || found->rooms.erase(std::string(room)) == 0) return;
-  auto& places = state_->rooms[found->nsp];
-  const auto place = places.find(room);
-  std::erase(place->second, socket);
-  if (place->second.empty()) places.erase(place);
+  if (found == nullptr || room.empty() || std::erase(found->rooms, room) == 0) return;
+  state_->go(*found, room);
 }
 
 std::vector<SocketId> SocketHub::sockets(std::string_view nsp, std::string_view room) const {
@@ -125,7 +137,7 @@ void SocketHub::broadcast(std::string_view nsp, std::span<const std::string> roo
   for (const SocketId id : all) {
     if (id == except) continue;
     const HubSocket& socket = *state_->find_accepted(id);
-    state_->send(socket, encoded.frames(socket.recovers), emission.droppable);
+    state_->send(socket, encoded.frames(socket.recovers()), emission.droppable);
   }
 }
 

@@ -22,31 +22,32 @@ void SocketHub::accept(SocketId socket) {
 void SocketHub::recover(SocketId socket) {
   HubSocket* found = state_->find(socket);
   if (found == nullptr || found->accepted) return;
-  state_->accept(*found, !found->pid_shown.empty());
+  state_->accept(*found, found->recovers() && !found->pids->shown.empty());
 }
 
 void HubState::accept(HubSocket& socket, bool recovered) {
   socket.accepted = true;
-  socket.sid = new_name();
-  if (socket.recovers) socket.pid = recovered ? socket.pid_shown : new_name();
-  const auto former = recovered ? remembered.find(socket.pid) : remembered.end();
+  std::string sid = new_name();
+  if (socket.recovers()) socket.pids->own = recovered ? socket.pids->shown : new_name();
+  enter(socket, "");
+  const auto former = recovered ? remembered.find(socket.pids->own) : remembered.end();
   if (former != remembered.end() && former->second.nsp == socket.nsp) {
-    socket.sid = former->second.sid;
-    socket.rooms = std::move(former->second.rooms);
+    sid = std::move(former->second.sid);
+    for (const std::string& room : former->second.rooms) enter(socket, room);
     remembered.erase(former);
   }
-  socket.rooms.insert("");
-  for (const std::string& room : socket.rooms) {
-    std::vector<SocketId>& members = rooms[socket.nsp][room];
-    members.insert(std::ranges::upper_bound(members, socket.id), socket.id);
-  }
   HubConnection& connection = connections.at(socket.connection.value);
-  connection.left.erase(socket.nsp);
+  std::erase(connection.left, socket.nsp);
   set_deadline(socket.connection, connection);
 
-  std::string reply = "{\"sid\":" + quoted(socket.sid);
-  if (!socket.pid.empty()) reply += ",\"pid\":" + quoted(socket.pid);
-  send(socket, frames_of({SocketPacketType::kConnect, socket.nsp, {}, reply + "}", {}}), false);
+  std::string reply = "{\"sid\":" + quoted(sid);
+  if (socket.recovers()) {
+    reply += ",\"pid\":" + quoted(socket.pids->own);
+    socket.pids->sid = std::move(sid);
+  }
+  send(socket,
+       frames_of({SocketPacketType::kConnect, std::string(socket.nsp), {}, reply + "}", {}}),
+       false);
 }
 
 void SocketHub::refuse(SocketId socket, std::string_view message, std::string_view data) {
@@ -55,33 +56,37 @@ void SocketHub::refuse(SocketId socket, std::string_view message, std::string_vi
   std::string text = "{\"message\":" + quoted(message);
   if (!data.empty()) text.append(",\"data\":").append(data);
   text += '}';
-  state_->send(*found,
-               frames_of({SocketPacketType::kConnectError, found->nsp, {}, std::move(text), {}}),
-               false);
-  state_->connections.at(found->connection.value).sockets.erase(found->nsp);
+  state_->send(
+      *found,
+      frames_of(
+          {SocketPacketType::kConnectError, std::string(found->nsp), {}, std::move(text), {}}),
+      false);
+  std::erase(state_->connections.at(found->connection.value).sockets, socket);
   state_->sockets.erase(socket.value);
 }
 
 void SocketHub::disconnect(SocketId socket) {
   HubSocket* found = state_->find_accepted(socket);
   if (found == nullptr) return;
-  state_->send(*found, frames_of({SocketPacketType::kDisconnect, found->nsp, {}, {}, {}}), false);
-  state_->connections.at(found->connection.value).left.insert(found->nsp);
+  state_->send(*found,
+               frames_of({SocketPacketType::kDisconnect, std::string(found->nsp), {}, {}, {}}),
+               false);
+  state_->connections.at(found->connection.value).left.emplace_back(found->nsp);
   state_->end(*found, CloseReason::kServerLeft);
 }
 
 void HubState::end(HubSocket& socket, CloseReason reason) {
   events.push_back(SocketClosed{socket.id, reason});
-  if (socket.recovers && socket.accepted && may_come_back(reason)) remember(socket);
-  for (const std::string& room : socket.rooms) {
-    auto& places = rooms[socket.nsp];
-    std::erase(places[room], socket.id);
-    if (places[room].empty()) places.erase(room);
+  if (socket.recovers() && socket.accepted && may_come_back(reason)) remember(socket);
+  for (const std::string_view room : socket.rooms) go(socket, room);
+  if (socket.acks != nullptr) {
+    for (const auto& [ack, deadline] : socket.acks->waiting) {
+      pending.erase({deadline, socket.id.value, ack});
+    }
   }
-  for (const auto& [ack, deadline] : socket.acks) pending.erase({deadline, socket.id.value, ack});
   const ConnectionId connection = socket.connection;
   HubConnection& place = connections.at(connection.value);
-  place.sockets.erase(socket.nsp);
+  std::erase(place.sockets, socket.id);
   sockets.erase(socket.id.value);
   set_deadline(connection, place);
 }
@@ -90,7 +95,7 @@ void HubState::end_connection(ConnectionId id, CloseReason reason) {
   const auto found = connections.find(id.value);
   if (found == connections.end()) return;
   while (!found->second.sockets.empty()) {
-    end(sockets.at(found->second.sockets.begin()->second.value), reason);
+    end(sockets.at(found->second.sockets.front().value), reason);
   }
   lonely.erase({found->second.deadline, id.value});
   connections.erase(found);
@@ -98,14 +103,17 @@ void HubState::end_connection(ConnectionId id, CloseReason reason) {
 
 void HubState::remember(const HubSocket& socket) {
   const Instant until = now + rules.recovery_window;
-  remembered[socket.pid] = {socket.id, socket.nsp, socket.sid, socket.rooms, until};
-  forgetting.emplace_back(until, socket.pid);
+  remembered[socket.pids->own] = {socket.id,
+                                  std::string(socket.nsp),
+                                  socket.pids->sid,
+                                  {socket.rooms.begin(), socket.rooms.end()},
+                                  until};
+  forgetting.emplace_back(until, socket.pids->own);
 }
 
 void HubState::set_deadline(ConnectionId id, HubConnection& connection) {
-  const bool alone = std::ranges::none_of(connection.sockets, [&](const auto& place) {
-    return sockets.at(place.second.value).accepted;
-  });
+  const bool alone = std::ranges::none_of(
+      connection.sockets, [&](SocketId id_of_one) { return sockets.at(id_of_one.value).accepted; });
   lonely.erase({connection.deadline, id.value});
   connection.deadline = alone ? now + rules.connect_timeout : kNever;
   if (alone) lonely.insert({connection.deadline, id.value});
