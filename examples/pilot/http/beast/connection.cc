@@ -174,7 +174,7 @@ void Connection::upgrade() {
   count(101);
   answered_ = true;
   stream_.expires_never();
-  std::make_shared<Wire>(stream_.release_socket(), *loop_, head_)->open(parser_->release());
+  std::make_shared<Wire>(*loop_)->open(stream_.release_socket(), head_, parser_->release());
 }
 
 // A client that cancels its poll closes its connection: nothing is there to be read.

@@ -1,5 +1,7 @@
 #include "examples/pilot/http/beast/gateway.h"
 
+#include <algorithm>
+
 #include "examples/pilot/api/body.h"
 #include "examples/pilot/http/beast/connection.h"
 #include "examples/pilot/http/beast/wire.h"
@@ -68,13 +70,29 @@ const Handshake* Gateway::find(const std::variant<ExchangeId, WireId>& door) con
 
 void Gateway::perform() {
   for (EngineAction& action : hub_->take_actions()) perform(action);
+  encoded_.clear();
+}
+
+// Heads and payloads as they go out, made once for all in a row who get the same.
+std::string_view Gateway::encoded(const std::vector<EngineFrame>& frames) {
+  const auto same = [](const EngineFrame& a, const EngineFrame& b) { return a.bytes == b.bytes; };
+  if (std::ranges::equal(frames, encoded_, same)) return written_;
+  encoded_ = frames;
+  written_.clear();
+  for (const EngineFrame& frame : frames) {
+    const auto kind = frame.binary ? WebSocketKind::kBinary : WebSocketKind::kText;
+    written_.append(websocket_head(kind, frame.bytes->size()).text()).append(*frame.bytes);
+  }
+  return written_;
+}
+
+void Gateway::send(const SendFrames& batch) {
+  const auto found = wires_.find(batch.wire.value);
+  if (found == wires_.end()) return;
+  if (found->second->send(encoded(batch.frames))) hub_->written(batch.wire);
 }
 
 void Gateway::perform(EngineAction& action) {
-  const auto wire = [&](WireId id) {
-    const auto found = wires_.find(id.value);
-    return found == wires_.end() ? nullptr : found->second;
-  };
   match(
       action,
       [&](Respond& it) {
@@ -82,11 +100,10 @@ void Gateway::perform(EngineAction& action) {
         if (connection.empty()) return;
         connection.mapped()->respond({it.status, std::move(it.body), it.content_type});
       },
-      [&](SendFrames& it) {
-        if (const auto found = wire(it.wire)) found->send(std::move(it.frames));
-      },
+      [&](const SendFrames& it) { send(it); },
       [&](const CloseWire& it) {
-        if (const auto found = wire(it.wire)) found->close(it.at_once);
+        const auto found = wires_.find(it.wire.value);
+        if (found != wires_.end()) found->second->close(it.at_once);
       });
 }
 

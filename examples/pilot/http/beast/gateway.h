@@ -38,6 +38,8 @@ class Gateway final : public Handshakes {
  private:
   void remember(std::uint64_t number, const RequestHead& head);
   void perform(EngineAction& action);
+  void send(const SendFrames& batch);
+  std::string_view encoded(const std::vector<EngineFrame>& frames);
 
   Porter* porter_;
   SocketHub* hub_ = nullptr;
@@ -46,6 +48,8 @@ class Gateway final : public Handshakes {
   std::unordered_map<std::uint64_t, std::shared_ptr<Connection>> connections_;
   std::unordered_map<std::uint64_t, std::shared_ptr<Wire>> wires_;
   std::unordered_map<std::uint64_t, Handshake> known_;  // of this turn
+  std::vector<EngineFrame> encoded_;  // what many sockets get alike, and how it is written
+  std::string written_;
 };
 
 // "/socket.io/", "/api/socket.io/", with or without the last slash.

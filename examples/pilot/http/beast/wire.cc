@@ -1,76 +1,152 @@
 #include "examples/pilot/http/beast/wire.h"
 
+#include <sys/socket.h>
+
+#include <array>
+#include <cerrno>
+
 namespace pilot {
 namespace {
 
+using namespace std::chrono_literals;
 constexpr std::size_t kMostFrame = 128 * 1024;  // above the hub's limit, which has the last word
+constexpr std::uint16_t kNormal = 1000;
+constexpr auto kGoodBye = 5s;  // that the client has to close its end, or to open it
+
+using Opening = websocket::stream<beast::tcp_stream>;
 
 }  // namespace
 
-Wire::Wire(tcp::socket socket, ServerLoop& loop, std::shared_ptr<const RequestHead> head)
-    : stream_(std::move(socket)), loop_(&loop), head_(std::move(head)) {
-  stream_.read_message_max(kMostFrame);
-  // Opening and closing have 5 s; in between the hub's own pings tell who is there.
+Wire::Wire(ServerLoop& loop) : socket_(loop.context), loop_(&loop), reader_(kMostFrame) {}
+
+void Wire::open(tcp::socket socket, std::shared_ptr<const RequestHead> head,
+                http::request<http::string_body> request) {
+  struct Door {
+    Opening stream;
+    http::request<http::string_body> request;
+  };
+  auto door = std::make_shared<Door>(Door{Opening(std::move(socket)), std::move(request)});
   websocket::stream_base::timeout times{};
-  times.handshake_timeout = std::chrono::seconds(5);
+  times.handshake_timeout = kGoodBye;
   times.idle_timeout = websocket::stream_base::none();
-  stream_.set_option(times);
+  door->stream.set_option(times);
+  door->stream.async_accept(door->request,
+                            [self = shared_from_this(), this, door, head](Failed failed) {
+                              if (failed) return;
+                              auto opened = door->stream.next_layer().release_socket();
+                              const auto protocol = opened.local_endpoint(failed).protocol();
+                              if (!failed) socket_.assign(protocol, opened.release(failed), failed);
+                              if (failed) return;
+                              loop_->gateway.opened(self, *head, loop_->now());
+                              loop_->wake();
+                              wait_to_read();
+                            });
 }
 
-void Wire::open(http::request<http::string_body> request) {
-  auto kept = std::make_shared<http::request<http::string_body>>(std::move(request));
-  stream_.async_accept(*kept, [self = shared_from_this(), this, kept](Failed failed) {
-    if (failed) return;
-    loop_->gateway.opened(self, *head_, loop_->now());
-    loop_->wake();
+bool Wire::send(std::string_view bytes) {
+  write(bytes);
+  flying_ = !unsent_.empty();
+  return !flying_;
+}
+
+// The client closes its end then, and reading tells us; if it does not, we hang up.
+void Wire::close(bool at_once) {
+  if (at_once) return hang_up();
+  auto patience = std::make_shared<asio::steady_timer>(loop_->context, kGoodBye);
+  patience->async_wait([self = weak_from_this(), patience](Failed) {
+    if (const auto wire = self.lock()) wire->hang_up();
+  });
+  closing_ = true;
+  if (unsent_.empty()) say_close();
+}
+
+void Wire::wait_to_read() {
+  socket_.async_wait(PlainSocket::wait_read, [self = shared_from_this(), this](Failed failed) {
+    if (failed) return end();
     read();
   });
-}
-
-void Wire::send(std::vector<EngineFrame> frames) {
-  batches_.push_back(std::move(frames));
-  if (batches_.size() == 1) write();
-}
-
-void Wire::close(bool at_once) {
-  closing_ = true;
-  if (at_once) return beast::get_lowest_layer(stream_).close();
-  if (batches_.empty()) say_close();
 }
 
 void Wire::read() {
-  stream_.async_read(buffer_, [self = shared_from_this(), this](Failed failed, std::size_t) {
-    if (failed) return end();
-    const auto bytes = buffer_.data();
-    loop_->gateway.hub().frame(id_, {static_cast<const char*>(bytes.data()), bytes.size()},
-                               stream_.got_binary(), loop_->now());
-    loop_->wake();
-    buffer_.clear();
-    read();
+  std::array<char, 16 * 1024> bytes;
+  const ssize_t got = ::recv(socket_.native_handle(), bytes.data(), bytes.size(), MSG_DONTWAIT);
+  if (got < 0 && (errno == EAGAIN || errno == EINTR)) return wait_to_read();
+  if (got <= 0) return end();
+  reader_.feed({bytes.data(), static_cast<std::size_t>(got)});
+  bool more = true;
+  while (const auto input = reader_.next()) more = more && take(*input);
+  if (more) wait_to_read();
+}
+
+// False: nothing is read any more.
+bool Wire::take(const WebSocketInput& input) {
+  switch (input.kind) {
+    case WebSocketKind::kText:
+    case WebSocketKind::kBinary:
+      if (closed_) return true;
+      loop_->gateway.hub().frame(id_, input.payload, input.kind == WebSocketKind::kBinary,
+                                 loop_->now());
+      loop_->wake();
+      return true;
+    case WebSocketKind::kPing:
+      // Who does not read gets no answer: it would have to be kept.
+      if (!unsent_.empty() || closed_) return true;
+      write(std::string(websocket_head(WebSocketKind::kPong, input.payload.size()).text())
+                .append(input.payload));
+      return true;
+    case WebSocketKind::kPong:
+      return true;
+    default:
+      if (!closed_ && unsent_.empty()) write(websocket_close(input.code));
+      end();
+      return false;
+  }
+}
+
+void Wire::write(std::string_view bytes) {
+  if (closed_ || ended_) return;
+  if (unsent_.empty()) {
+    const ssize_t sent =
+        ::send(socket_.native_handle(), bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+    if (sent < 0 && errno != EAGAIN && errno != EINTR) return hang_up();
+    bytes.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(sent, 0)));
+    if (bytes.empty()) return;
+    wait_to_write();
+  }
+  unsent_.append(bytes);
+}
+
+void Wire::wait_to_write() {
+  socket_.async_wait(PlainSocket::wait_write, [self = shared_from_this(), this](Failed failed) {
+    if (failed || ended_) return;
+    const std::string bytes = std::exchange(unsent_, {});
+    write(bytes);
+    if (!unsent_.empty()) return;
+    if (std::exchange(flying_, false)) {
+      loop_->gateway.hub().written(id_);
+      loop_->wake();
+    }
+    if (closing_) say_close();
   });
 }
 
-void Wire::write() {
-  const EngineFrame& frame = batches_.front()[written_];
-  stream_.binary(frame.binary);
-  stream_.async_write(asio::buffer(*frame.bytes),
-                      [self = shared_from_this(), this](Failed failed, std::size_t) {
-                        if (failed) return end();
-                        if (++written_ < batches_.front().size()) return write();
-                        batches_.pop_front();
-                        written_ = 0;
-                        loop_->gateway.hub().written(id_);
-                        loop_->wake();
-                        if (!batches_.empty()) return write();
-                        if (closing_) say_close();
-                      });
+void Wire::say_close() {
+  write(websocket_close(kNormal));
+  closed_ = true;
+  Failed ignored;
+  if (unsent_.empty()) socket_.shutdown(PlainSocket::shutdown_send, ignored);
 }
 
-void Wire::say_close() {
-  stream_.async_close(websocket::close_code::normal, [self = shared_from_this()](Failed) {});
+// Whoever waits to read hears of it.
+void Wire::hang_up() {
+  Failed ignored;
+  socket_.shutdown(PlainSocket::shutdown_both, ignored);
 }
 
 void Wire::end() {
+  if (std::exchange(ended_, true)) return;
+  Failed ignored;
+  socket_.close(ignored);
   loop_->gateway.gone(id_, loop_->now());
   loop_->wake();
 }

@@ -1,35 +1,48 @@
-// One WebSocket: frames go out in order, and those of one batch are told as written together.
+// One WebSocket. Beast shakes hands; what follows is read by the library's own frame machine, and
+// written without Beast: all that waits for a socket goes out in one system call, and a socket at
+// rest holds no buffer. Beast's stream would write message by message and hold some kilobytes for
+// each of ten thousand sockets.
+//
+// What the socket does not take at once is kept in order and written when it can be; the hub is
+// told that a batch is written when nothing of it is left.
 #pragma once
 
-#include <deque>
-
 #include "examples/pilot/http/beast/loop.h"
+#include "libauction/adapters/socketio/websocket.h"
 
 namespace pilot {
 
 class Wire : public std::enable_shared_from_this<Wire> {
  public:
-  Wire(tcp::socket socket, ServerLoop& loop, std::shared_ptr<const RequestHead> head);
+  explicit Wire(ServerLoop& loop);
 
-  void open(http::request<http::string_body> request);
-  void send(std::vector<EngineFrame> frames);
-  void close(bool at_once);
+  void open(tcp::socket socket, std::shared_ptr<const RequestHead> head,
+            http::request<http::string_body> request);
   void named(WireId id) { id_ = id; }
 
+  // In a turn of the loop: whether all of it is out. `bytes` are frames, heads and all.
+  bool send(std::string_view bytes);
+  void close(bool at_once);
+
  private:
+  void wait_to_read();
   void read();
-  void write();
+  bool take(const WebSocketInput& input);
+  void write(std::string_view bytes);
+  void wait_to_write();
   void say_close();
+  void hang_up();
   void end();
 
-  websocket::stream<beast::tcp_stream> stream_;
+  PlainSocket socket_;
   ServerLoop* loop_;
-  std::shared_ptr<const RequestHead> head_;
   WireId id_;
-  beast::flat_buffer buffer_;
-  std::deque<std::vector<EngineFrame>> batches_;
-  std::size_t written_ = 0;  // of the first batch
-  bool closing_ = false;
+  WebSocketReader reader_;
+  std::string unsent_;    // of what was handed over
+  bool flying_ = false;   // a batch is among it
+  bool closing_ = false;  // a close waits for what is unsent
+  bool closed_ = false;   // we said it: nothing more is written
+  bool ended_ = false;
 };
 
 }  // namespace pilot
