@@ -20,7 +20,8 @@ DATA = ("tests/golden/", "tests/fuzz/corpus/")
 
 # A server has sessions: of people who signed in. Nobody else has any.
 SIGNED_IN = re.compile(r"\bsessions?\b", re.I)
-SERVER = ("examples/pilot/", "tests/pilot", "tests/browser/", "docs/pilot", "docs/operations")
+SERVER = ("examples/pilot/", "tests/pilot", "tests/browser/", "docs/pilot", "docs/operations",
+          "benchmarks/wire/")
 
 
 def check(path):
