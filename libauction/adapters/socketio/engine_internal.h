@@ -2,18 +2,20 @@
 // engine_polling.cc and engine_websocket.cc are the transports, engine_queue.cc sends.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <set>
 #include <unordered_map>
 #include <utility>
 
 #include "libauction/adapters/socketio/engine.h"
+#include "libauction/adapters/socketio/name_internal.h"
 
 namespace auction {
 
 struct EngineConnection {
   ConnectionId id;
-  std::string sid;
+  std::array<char, kNameSize> sid_text{};
 
   std::optional<WireId> wire;      // set: its transport is WebSocket, otherwise polling
   std::optional<ExchangeId> poll;  // the GET that waits for packets
@@ -32,6 +34,8 @@ struct EngineConnection {
   std::size_t flying_frames = 0;  // handed to the host, not yet written
   std::size_t flying_bytes = 0;
   bool dirty = false;  // its entry in EngineState::dirty
+
+  std::string_view sid() const { return {sid_text.data(), sid_text.size()}; }
 };
 
 struct EngineState {

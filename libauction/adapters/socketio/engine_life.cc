@@ -1,8 +1,9 @@
 // How a connection begins, is kept alive, and ends.
 #include <absl/strings/str_cat.h>
 
+#include <algorithm>
+
 #include "libauction/adapters/socketio/engine_internal.h"
-#include "libauction/adapters/socketio/name_internal.h"
 
 namespace auction {
 
@@ -10,9 +11,9 @@ EngineConnection* EngineState::open(std::variant<ExchangeId, WireId> door, Insta
   if (connections.size() >= rules.max_connections) return nullptr;
   EngineConnection& connection = connections[++opened];
   connection.id = {opened};
-  connection.sid = name_from(ids->salt(opened));
+  std::ranges::copy(name_from(ids->salt(opened)), connection.sid_text.begin());
   connection.deadline = now + rules.ping_interval;
-  by_sid[connection.sid] = opened;
+  by_sid[connection.sid()] = opened;
   set_alarm(connection);
   events.push_back(EngineOpened{connection.id, door});
   return &connection;
@@ -20,8 +21,8 @@ EngineConnection* EngineState::open(std::variant<ExchangeId, WireId> door, Insta
 
 std::string EngineState::handshake(const EngineConnection& connection) const {
   return absl::StrCat(
-      "{\"sid\":\"", connection.sid, "\",\"upgrades\":[", connection.wire ? "" : "\"websocket\"",
-      "],\"pingInterval\":", rules.ping_interval.count,
+      "{\"sid\":\"", std::string(connection.sid()), "\",\"upgrades\":[",
+      connection.wire ? "" : "\"websocket\"", "],\"pingInterval\":", rules.ping_interval.count,
       ",\"pingTimeout\":", rules.ping_timeout.count, ",\"maxPayload\":", rules.max_payload, "}");
 }
 
@@ -84,7 +85,7 @@ void EngineState::forget(EngineConnection& connection) {
   if (connection.wire) by_wire.erase(connection.wire->value);
   if (connection.probe) by_wire.erase(connection.probe->value);
   if (connection.poll) by_poll.erase(connection.poll->value);
-  by_sid.erase(connection.sid);
+  by_sid.erase(connection.sid());
   connections.erase(connection.id.value);
 }
 

@@ -7,6 +7,7 @@
 
 namespace auction {
 
-std::string name_from(const Salt& salt);  // 22 characters of base64url
+inline constexpr std::size_t kNameSize = 22;
+std::string name_from(const Salt& salt);  // kNameSize characters of base64url
 
 }  // namespace auction

@@ -171,10 +171,19 @@ void Connection::to_hub() {
 }
 
 void Connection::upgrade() {
+  constexpr std::size_t kKey = 24;  // 16 bytes in base64
+  if (head_->header("sec-websocket-version") != "13") {
+    Answer other = error(426, "upgrade_required", "WebSocket is spoken here in version 13.");
+    other.headers.emplace_back("Sec-WebSocket-Version", "13");
+    return refuse(std::move(other));
+  }
+  if (head_->header("sec-websocket-key").size() != kKey) {
+    return refuse(error(400, "malformed", "Sec-WebSocket-Key: must be 16 bytes in base64"));
+  }
   count(101);
   answered_ = true;
   stream_.expires_never();
-  std::make_shared<Wire>(*loop_)->open(stream_.release_socket(), head_, parser_->release());
+  std::make_shared<Wire>(*loop_)->open(stream_.release_socket(), *head_);
 }
 
 // A client that cancels its poll closes its connection: nothing is there to be read.

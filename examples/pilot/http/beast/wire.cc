@@ -1,5 +1,6 @@
 #include "examples/pilot/http/beast/wire.h"
 
+#include <openssl/evp.h>
 #include <sys/socket.h>
 
 #include <array>
@@ -11,36 +12,35 @@ namespace {
 using namespace std::chrono_literals;
 constexpr std::size_t kMostFrame = 128 * 1024;  // above the hub's limit, which has the last word
 constexpr std::uint16_t kNormal = 1000;
-constexpr auto kGoodBye = 5s;  // that the client has to close its end, or to open it
+constexpr auto kGoodBye = 5s;  // that the client has to close its end
 
-using Opening = websocket::stream<beast::tcp_stream>;
+// By RFC 6455.
+std::string accept_of(std::string_view key) {
+  const std::string text = std::string(key) + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned size = 0;
+  EVP_Digest(text.data(), text.size(), digest.data(), &size, EVP_sha1(), nullptr);
+  std::array<unsigned char, 2 * EVP_MAX_MD_SIZE> encoded{};
+  const int length = EVP_EncodeBlock(encoded.data(), digest.data(), static_cast<int>(size));
+  return {encoded.begin(), encoded.begin() + length};
+}
 
 }  // namespace
 
 Wire::Wire(ServerLoop& loop) : socket_(loop.context), loop_(&loop), reader_(kMostFrame) {}
 
-void Wire::open(tcp::socket socket, std::shared_ptr<const RequestHead> head,
-                http::request<http::string_body> request) {
-  struct Door {
-    Opening stream;
-    http::request<http::string_body> request;
-  };
-  auto door = std::make_shared<Door>(Door{Opening(std::move(socket)), std::move(request)});
-  websocket::stream_base::timeout times{};
-  times.handshake_timeout = kGoodBye;
-  times.idle_timeout = websocket::stream_base::none();
-  door->stream.set_option(times);
-  door->stream.async_accept(door->request,
-                            [self = shared_from_this(), this, door, head](Failed failed) {
-                              if (failed) return;
-                              auto opened = door->stream.next_layer().release_socket();
-                              const auto protocol = opened.local_endpoint(failed).protocol();
-                              if (!failed) socket_.assign(protocol, opened.release(failed), failed);
-                              if (failed) return;
-                              loop_->gateway.opened(self, *head, loop_->now());
-                              loop_->wake();
-                              wait_to_read();
-                            });
+void Wire::open(tcp::socket socket, const RequestHead& head) {
+  Failed failed;
+  const auto protocol = socket.local_endpoint(failed).protocol();
+  if (!failed) socket_.assign(protocol, socket.release(failed), failed);
+  if (failed) return;
+  write(
+      "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+      "Sec-WebSocket-Accept: " +
+      accept_of(head.header("sec-websocket-key")) + "\r\n\r\n");
+  loop_->gateway.opened(shared_from_this(), head, loop_->now());
+  loop_->wake();
+  wait_to_read();
 }
 
 bool Wire::send(std::string_view bytes) {

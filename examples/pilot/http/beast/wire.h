@@ -1,7 +1,6 @@
-// One WebSocket. Beast shakes hands; what follows is read by the library's own frame machine, and
-// written without Beast: all that waits for a socket goes out in one system call, and a socket at
-// rest holds no buffer. Beast's stream would write message by message and hold some kilobytes for
-// each of ten thousand sockets.
+// One WebSocket. What comes in is read by the library's own frame machine, and all that waits for a
+// socket goes out in one system call. Beast's stream would write message by message and hold some
+// kilobytes for each of ten thousand sockets; at rest this holds no buffer.
 //
 // What the socket does not take at once is kept in order and written when it can be; the hub is
 // told that a batch is written when nothing of it is left.
@@ -16,8 +15,7 @@ class Wire : public std::enable_shared_from_this<Wire> {
  public:
   explicit Wire(ServerLoop& loop);
 
-  void open(tcp::socket socket, std::shared_ptr<const RequestHead> head,
-            http::request<http::string_body> request);
+  void open(tcp::socket socket, const RequestHead& head);  // which was found good
   void named(WireId id) { id_ = id; }
 
   // In a turn of the loop: whether all of it is out. `bytes` are frames, heads and all.
