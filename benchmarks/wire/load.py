@@ -216,7 +216,7 @@ def main():
     parser.add_argument("--leagues", type=int, default=25)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    sides.raise_descriptors()
+    sides.prepare()
     with tempfile.TemporaryDirectory(prefix="load-") as folder, sides.Pilot() as server:
         with concurrent.futures.ThreadPoolExecutor(4) as pool:
             leagues = list(pool.map(lambda n: set_up(server, n), range(options.leagues)))

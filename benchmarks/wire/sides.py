@@ -31,8 +31,10 @@ MOST_SOCKETS = 20_000
 STEP = 100_000  # from a bid to the next
 
 
-def raise_descriptors():
-    """For us and for the processes that we start: thousands of sockets."""
+def prepare():
+    """Thousands of sockets, for us and for the processes that we start; and whoever ends us ends
+    them too."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended"))
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
     return most
