@@ -69,6 +69,18 @@ TEST_CASE("every bad row is named with its line, column and reason, and nothing 
                                            {"value", "XYZ"},
                                            {"message", "no club has this id"}});
   CHECK(no.json.at("errors").at(1).at("line") == 6);
+  const Answered both = world.upload(reds, import,
+                                     kThree + "soon,XYZ,LIV,,2,match004\n" + "a,b\n" +
+                                         "2025-01-23T19:00:00Z,ABC,LIV,,2,match005\n");
+  CHECK(both.json.at("detail") == "3 rows are wrong; nothing was imported");
+  std::vector<std::string> told;
+  for (const Json& one : both.json.at("errors")) {
+    told.push_back(one.at("line").dump() + " " + one.at("message").get<std::string>());
+  }
+  CHECK(told ==
+        std::vector<std::string>{"5 must be a time with its zone, like 2025-01-15T19:00:00Z",
+                                 "5 no club has this id", "6 has 2 cells, the header has 6",
+                                 "7 no club has this id"});
   const Answered unread = world.upload(reds, import, std::string(kHeader) + "soon,MCI,LIV,,1,a\n");
   CHECK(unread.json.at("detail") == "1 row is wrong; nothing was imported");
   CHECK(unread.json.at("errors").at(0).at("column") == "startsAt");

@@ -65,6 +65,8 @@ TEST_CASE("a score file with bad cells is refused whole, each of them named") {
   CHECK(no.json.at("code") == "bad_rows");
   CHECK(no.json.at("errors").at(0).at("line") == 5);
   CHECK(no.json.at("errors").at(0).at("column") == "runs");
+  CHECK(no.json.at("errors").at(1).at("line") == 6);
+  CHECK(no.json.at("errors").at(1).at("column") == "wickets");
   CHECK(world.upload(reds, ingest, "matchId,runs\nm1,3\n").status == 422);
   CHECK(world.get(reds, "/scoring/" + league.at("id").get<std::string>() + "/leaderboard")
             .at("leaderboard")

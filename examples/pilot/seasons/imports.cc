@@ -18,9 +18,7 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
 // Every bad row with its reason, in the order of the file; of a whole file, without a line.
-Answer bad_rows(std::vector<CsvFault> faults) {
-  std::stable_sort(faults.begin(), faults.end(),
-                   [](const CsvFault& a, const CsvFault& b) { return a.line < b.line; });
+Answer bad_rows(const std::vector<CsvFault>& faults) {
   std::set<std::uint32_t> lines;
   Json errors = Json::array();
   for (const CsvFault& fault : faults) {
@@ -37,24 +35,20 @@ Answer bad_rows(std::vector<CsvFault> faults) {
 }
 
 // Where clubs meet, a team that is not there is a club that is not there.
-std::vector<CsvFault> about_clubs(std::vector<CsvFault> faults, std::string_view sport) {
-  if (sport != "football") return faults;
+void speak_of_clubs(std::vector<CsvFault>& faults) {
   for (CsvFault& fault : faults) {
     if (fault.message == sentence(SeasonReason::kUnknownTeam)) {
       fault.message = "no club has this id";
     }
   }
-  return faults;
 }
 
 // What a client is told of a fixture has three states; a match that was abandoned stays scheduled.
-std::vector<CsvFault> abandoned_rows(const FixtureFile& file) {
-  std::vector<CsvFault> faults;
+void refuse_abandoned(const FixtureFile& file, std::vector<CsvFault>& faults) {
   for (std::size_t i = 0; i < file.rows.size(); ++i) {
     if (file.rows[i].status != FixtureStatus::kAbandoned) continue;
     faults.push_back({file.lines[i], "status", "abandoned", "must be scheduled, live or final"});
   }
-  return faults;
 }
 
 Answer imported(const ImportCount& count, std::size_t rows, bool dry_run) {
@@ -99,22 +93,22 @@ Answer ingested(const SeasonTrial& trial, const ScoreFile& file, const ImportCou
 Answer import_fixtures(const SeasonDesk& desk) {
   const auto upload = uploaded_file(desk.call);
   if (const auto* no = std::get_if<Answer>(&upload)) return *no;
-  const absl::StatusOr<FixtureFile> file = fixtures_from_csv(std::get<std::string>(upload));
-  if (!file.ok()) return bad_rows(csv_faults(file.status()));
-  if (auto faults = abandoned_rows(*file); !faults.empty()) return bad_rows(std::move(faults));
-  const ImportFixtures command{file->rows};
+  std::vector<CsvFault> faults;
+  const FixtureFile file = read_fixtures(std::get<std::string>(upload), faults);
+  refuse_abandoned(file, faults);
+  const ImportFixtures command{file.rows};
   const SeasonTrial trial = desk.try_out(command);
-  if (!trial.refusals.empty()) {
-    return bad_rows(about_clubs(faults_of(trial.refusals, *file), desk.league.settings.sport));
-  }
-  const ImportCount count = count_fixtures(file->rows.size(), trial.events);
+  add_refusals(faults, trial.refusals, file);
+  if (desk.league.settings.sport == "football") speak_of_clubs(faults);
+  if (!faults.empty()) return bad_rows(faults);
+  const ImportCount count = count_fixtures(file.rows.size(), trial.events);
   if (!desk.dry_run() && !trial.events.empty()) {
     const SeasonAct act = desk.act(command);
     if (const auto* failure = std::get_if<StorageFailure>(&act)) return unavailable(*failure);
     desk.tell_fixtures(count.created + count.updated);
-    if (has_results(trial.events)) desk.tell_standings();
+    if (has_results(trial.events)) tell_standings(desk.services, desk.league, desk.call.at);
   }
-  return imported(count, file->rows.size(), desk.dry_run());
+  return imported(count, file.rows.size(), desk.dry_run());
 }
 
 Answer ingest_scores(const SeasonDesk& desk) {
@@ -124,19 +118,19 @@ Answer ingest_scores(const SeasonDesk& desk) {
   const auto upload = uploaded_file(desk.call);
   if (const auto* no = std::get_if<Answer>(&upload)) return *no;
   const Season before = desk.shown();
-  const absl::StatusOr<ScoreFile> file =
-      scores_from_csv(std::get<std::string>(upload), before.setup->figures);
-  if (!file.ok()) return bad_rows(csv_faults(file.status()));
-  const ImportFigures command{file->rows, true};
+  std::vector<CsvFault> faults;
+  const ScoreFile file = read_scores(std::get<std::string>(upload), before.setup->figures, faults);
+  const ImportFigures command{file.rows, true};
   const SeasonTrial trial = desk.try_out(command);
-  if (!trial.refusals.empty()) return bad_rows(faults_of(trial.refusals, *file));
-  const ImportCount count = count_figures(before, file->rows.size(), trial.events);
+  add_refusals(faults, trial.refusals, file);
+  if (!faults.empty()) return bad_rows(faults);
+  const ImportCount count = count_figures(before, file.rows.size(), trial.events);
   if (!desk.dry_run() && !trial.events.empty()) {
     const SeasonAct act = desk.act(command);
     if (const auto* failure = std::get_if<StorageFailure>(&act)) return unavailable(*failure);
-    desk.tell_standings();
+    tell_standings(desk.services, desk.league, desk.call.at);
   }
-  return ingested(trial, *file, count, scoring_book(desk.league), desk.dry_run());
+  return ingested(trial, file, count, scoring_book(desk.league), desk.dry_run());
 }
 
 }  // namespace pilot

@@ -29,8 +29,9 @@ struct SeasonDesk {
   Answer standings() const;
 
   void tell_fixtures(std::size_t changed) const;
-  void tell_standings() const;
 };
+
+void tell_standings(const LeagueServices& services, const League& league, Instant at);
 
 Answer import_fixtures(const SeasonDesk& desk);
 Answer ingest_scores(const SeasonDesk& desk);

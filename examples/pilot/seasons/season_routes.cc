@@ -99,7 +99,7 @@ Answer set_score(const LeagueServices& services, const Call& call) {
     const SeasonAct act = desk.act(command);
     if (const auto* failure = std::get_if<StorageFailure>(&act)) return unavailable(*failure);
     desk.tell_fixtures(1);
-    desk.tell_standings();
+    tell_standings(desk.services, desk.league, desk.call.at);
   }
   return json_answer(200, fixture_json(desk.league.settings.sport, desk.shown(), place->slot));
 }
@@ -130,7 +130,8 @@ Answer set_overrides(const LeagueServices& services, const Call& call) {
       here.league.id, ChooseBook{std::get<std::string>(book)}, call.user, call.at);
   if (const auto no = undone(here.league, act)) return *no;
   const SeasonDesk desk{services, here.league, call};
-  if (!std::get<LeagueDone>(act).events.empty()) desk.tell_standings();
+  if (!std::get<LeagueDone>(act).events.empty())
+    tell_standings(desk.services, desk.league, desk.call.at);
   return json_answer(200, league_json(services, here, call.at));
 }
 
@@ -138,7 +139,7 @@ Answer set_overrides(const LeagueServices& services, const Call& call) {
 Answer recompute(const SeasonDesk& desk) {
   const SeasonAct act = desk.services.seasons.settle(desk.league, desk.auction(), desk.call.at);
   if (const auto* failure = std::get_if<StorageFailure>(&act)) return unavailable(*failure);
-  desk.tell_standings();
+  tell_standings(desk.services, desk.league, desk.call.at);
   return desk.standings();
 }
 
@@ -178,9 +179,9 @@ void SeasonDesk::tell_fixtures(std::size_t changed) const {
                           text_of({{"leagueId", to_text(league.id)}, {"countChanged", changed}}));
 }
 
-void SeasonDesk::tell_standings() const {
+void tell_standings(const LeagueServices& services, const League& league, Instant at) {
   services.live.to_league(league.id, "standings_updated",
-                          text_of({{"leagueId", to_text(league.id)}, {"at", iso(call.at)}}));
+                          text_of({{"leagueId", to_text(league.id)}, {"at", iso(at)}}));
 }
 
 Routes season_routes(const LeagueServices& services) {
@@ -208,7 +209,10 @@ Routes season_routes(const LeagueServices& services) {
 void keep_squads(const LeagueServices& services, std::function<Instant()> clock) {
   services.auctions.when_ended([services, clock](const League& league, const State& state) {
     // A failure is made good by whatever is written next: that catches the season up first.
-    (void)services.seasons.settle(league, &state, clock());
+    const Instant now = clock();
+    const SeasonAct act = services.seasons.settle(league, &state, now);
+    const auto* done = std::get_if<SeasonDone>(&act);
+    if (done != nullptr && !done->events.empty()) tell_standings(services, league, now);
   });
 }
 

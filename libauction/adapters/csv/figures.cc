@@ -42,23 +42,22 @@ std::string words_of(const std::vector<std::string>& names) {
 class FigureReader {
  public:
   FigureReader(std::string_view text, const Columns& columns,
-               const std::vector<std::string>& positions)
-      : columns_(columns), positions_(positions), table_(text, faults_) {
-    if (!faults_.empty()) return;
+               const std::vector<std::string>& positions, std::vector<CsvFault>& faults)
+      : columns_(columns), positions_(positions), table_(text, faults) {
+    if (!table_.is_readable()) return;
     const std::vector<std::string_view> needed(columns.needed.begin(), columns.needed.end());
     std::vector<std::string_view> known = needed;
     known.insert(known.end(), columns.stats.begin(), columns.stats.end());
-    table_.check_names(needed, known);
+    if (!table_.check_names(needed, known)) return;
+    readable_ = true;
     for (const std::string& stat : columns.stats) places_.push_back(table_.column(stat));
   }
 
-  absl::StatusOr<std::vector<FigureRow>> rows() {
+  std::vector<FigureRow> rows() {
     std::vector<FigureRow> rows;
-    if (faults_.empty()) {
-      rows.reserve(table_.rows().size());
-      for (const CsvRow& row : table_.rows()) rows.push_back(read(row));
-    }
-    if (!faults_.empty()) return to_status(faults_);
+    if (!readable_) return rows;
+    rows.reserve(table_.rows().size());
+    for (const CsvRow& row : table_.rows()) rows.push_back(read(row));
     return rows;
   }
 
@@ -97,7 +96,7 @@ class FigureReader {
 
   const Columns& columns_;
   const std::vector<std::string>& positions_;
-  std::vector<CsvFault> faults_;
+  bool readable_ = false;
   CsvTable table_;
   std::vector<std::optional<std::size_t>> places_;
 };
@@ -123,6 +122,14 @@ std::vector<FigureRow> last_of_each(std::vector<FigureRow> rows) {
   return kept;
 }
 
+absl::StatusOr<std::vector<FigureRow>> all_rows(std::string_view text, const Columns& columns,
+                                                const std::vector<std::string>& positions) {
+  std::vector<CsvFault> faults;
+  std::vector<FigureRow> rows = FigureReader(text, columns, positions, faults).rows();
+  if (!faults.empty()) return to_status(faults);
+  return rows;
+}
+
 absl::Status twice(const std::vector<FigureRow>& rows) {
   std::map<std::pair<std::string_view, std::string_view>, std::uint32_t> lines;
   std::vector<CsvFault> faults;
@@ -140,28 +147,34 @@ absl::Status twice(const std::vector<FigureRow>& rows) {
 absl::StatusOr<std::vector<FigureRow>> fpl_figures_from_csv(std::string_view text,
                                                             const RuleBook& book) {
   const Columns columns = fpl_columns(book.stats, "position");
-  auto rows = FigureReader(text, columns, book.positions).rows();
+  auto rows = all_rows(text, columns, book.positions);
   if (!rows.ok()) return rows;
   if (absl::Status status = twice(*rows); !status.ok()) return status;
   return rows;
 }
 
-absl::StatusOr<std::vector<FigureRow>> cricket_figures_from_csv(std::string_view text,
-                                                                const RuleBook& book) {
+std::vector<FigureRow> read_cricket_figures(std::string_view text, const RuleBook& book,
+                                            std::vector<CsvFault>& faults) {
   Columns columns{"matchId", "playerExternalId", "", {}, {"matchId", "playerExternalId"}};
   for (const std::string& stat : book.stats) columns.stats.push_back(camel_case(stat));
   for (const char* name : {"runs", "wickets", "catches", "stumpings", "runOuts"}) {
     columns.needed.emplace_back(name);
   }
-  auto rows = FigureReader(text, columns, book.positions).rows();
-  if (!rows.ok()) return rows;
-  return last_of_each(*std::move(rows));
+  return last_of_each(FigureReader(text, columns, book.positions, faults).rows());
+}
+
+absl::StatusOr<std::vector<FigureRow>> cricket_figures_from_csv(std::string_view text,
+                                                                const RuleBook& book) {
+  std::vector<CsvFault> faults;
+  std::vector<FigureRow> rows = read_cricket_figures(text, book, faults);
+  if (!faults.empty()) return to_status(faults);
+  return rows;
 }
 
 absl::StatusOr<std::vector<BonusRow>> fpl_bonus_from_csv(std::string_view text) {
   Columns columns = fpl_columns({"minutes", "bps"}, "");
   columns.stats.emplace_back("bonus");
-  auto rows = FigureReader(text, columns, {}).rows();
+  auto rows = all_rows(text, columns, {});
   if (!rows.ok()) return rows.status();
   if (absl::Status status = twice(*rows); !status.ok()) return status;
   std::vector<BonusRow> bonus;

@@ -32,6 +32,10 @@ absl::StatusOr<std::vector<FigureRow>> fpl_figures_from_csv(std::string_view tex
 absl::StatusOr<std::vector<FigureRow>> cricket_figures_from_csv(std::string_view text,
                                                                 const RuleBook& book);
 
+// The rows as far as they can be read; what cannot be read is 0 in them and told in `faults`.
+std::vector<FigureRow> read_cricket_figures(std::string_view text, const RuleBook& book,
+                                            std::vector<CsvFault>& faults);
+
 // One player of an FPL fixture with what decides the bonus, and the bonus given if the file has it.
 struct BonusRow {
   std::string fixture;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 
 #include "libauction/adapters/csv/table_internal.h"
 #include "libauction/season/calendar.h"
@@ -16,15 +17,16 @@ const std::vector<std::string_view> kFixtureKnows{
     "startsAt",        "homeAssetExternalId", "awayAssetExternalId", "venue", "round",
     "externalMatchId", "goalsHome",           "goalsAway",           "status"};
 
-void check_fixture_columns(const CsvTable& table, std::vector<CsvFault>& faults) {
-  table.check_names(kFixtureNeeds, kFixtureKnows);
-  if (!faults.empty()) return;
+bool check_fixture_columns(const CsvTable& table, std::vector<CsvFault>& faults) {
+  if (!table.check_names(kFixtureNeeds, kFixtureKnows)) return false;
+  const std::size_t before = faults.size();
   for (const std::string& name : table.header()) {
     if (std::find(kFixtureKnows.begin(), kFixtureKnows.end(), name) != kFixtureKnows.end())
       continue;
     faults.push_back({table.header_line(), name, "",
                       "is unknown; beside the six there are goalsHome, goalsAway and status"});
   }
+  return faults.size() == before;
 }
 
 class FixtureReader {
@@ -88,19 +90,22 @@ class FixtureReader {
 
 }  // namespace
 
+FixtureFile read_fixtures(std::string_view text, std::vector<CsvFault>& faults) {
+  const CsvTable table(text, faults);
+  FixtureFile file;
+  if (!table.is_readable() || !check_fixture_columns(table, faults)) return file;
+  FixtureReader reader(table);
+  for (const CsvRow& row : table.rows()) {
+    file.rows.push_back(reader.read(row));
+    file.lines.push_back(row.line);
+  }
+  if (file.rows.empty() && faults.empty()) faults.push_back({0, "", "", "has no row"});
+  return file;
+}
+
 absl::StatusOr<FixtureFile> fixtures_from_csv(std::string_view text) {
   std::vector<CsvFault> faults;
-  const CsvTable table(text, faults);
-  if (faults.empty()) check_fixture_columns(table, faults);
-  FixtureFile file;
-  if (faults.empty()) {
-    FixtureReader reader(table);
-    for (const CsvRow& row : table.rows()) {
-      file.rows.push_back(reader.read(row));
-      file.lines.push_back(row.line);
-    }
-    if (file.rows.empty()) faults.push_back({0, "", "", "has no row"});
-  }
+  FixtureFile file = read_fixtures(text, faults);
   if (!faults.empty()) return to_status(faults);
   return file;
 }
@@ -137,7 +142,42 @@ std::vector<CsvFault> faults_by_line(const SeasonRefusals& refusals, const File&
   return faults;
 }
 
+bool is_of_its_cell(SeasonReason reason) {
+  return reason == SeasonReason::kUnknownTeam || reason == SeasonReason::kUnknownAsset ||
+         reason == SeasonReason::kUnknownFixture || reason == SeasonReason::kSameTeam ||
+         reason == SeasonReason::kTooLong;
+}
+
+template <class File>
+void merge(std::vector<CsvFault>& faults, const SeasonRefusals& refusals, const File& file) {
+  std::set<std::uint32_t> unread;
+  std::set<std::pair<std::uint32_t, std::string>> told;
+  for (const CsvFault& fault : faults) {
+    unread.insert(fault.line);
+    told.emplace(fault.line, fault.column);
+  }
+  const std::vector<CsvFault> refused = faults_by_line(refusals, file);
+  for (std::size_t i = 0; i < refused.size(); ++i) {
+    const CsvFault& fault = refused[i];
+    const bool whole = !unread.contains(fault.line);
+    if (!whole && !is_of_its_cell(refusals[i].reason)) continue;
+    if (told.emplace(fault.line, fault.column).second) faults.push_back(fault);
+  }
+  std::stable_sort(faults.begin(), faults.end(),
+                   [](const CsvFault& a, const CsvFault& b) { return a.line < b.line; });
+}
+
 }  // namespace
+
+void add_refusals(std::vector<CsvFault>& faults, const SeasonRefusals& refusals,
+                  const FixtureFile& file) {
+  merge(faults, refusals, file);
+}
+
+void add_refusals(std::vector<CsvFault>& faults, const SeasonRefusals& refusals,
+                  const ScoreFile& file) {
+  merge(faults, refusals, file);
+}
 
 std::vector<CsvFault> faults_of(const SeasonRefusals& refusals, const FixtureFile& file) {
   return faults_by_line(refusals, file);

@@ -30,6 +30,14 @@ struct FixtureFile {
 
 absl::StatusOr<FixtureFile> fixtures_from_csv(std::string_view text);
 
+// The rows as far as they can be read, and beside them whatever cannot be, so that who joins the
+// file to a season can tell all that is wrong with it at once:
+//
+//   std::vector<CsvFault> faults;
+//   const FixtureFile file = read_fixtures(text, faults);
+//   add_refusals(faults, decide(season, ImportFixtures{file.rows}, context, events), file);
+FixtureFile read_fixtures(std::string_view text, std::vector<CsvFault>& faults);
+
 // matchId,playerExternalId and a column for each figure, written like runOuts for run_outs. The
 // five of the pilot (runs, wickets, catches, stumpings, runOuts) are needed; figures are 0 or more.
 // A player twice in a match: the later row counts.
@@ -40,6 +48,8 @@ struct ScoreFile {
 
 absl::StatusOr<ScoreFile> scores_from_csv(std::string_view text,
                                           const std::vector<std::string>& figures);
+ScoreFile read_scores(std::string_view text, const std::vector<std::string>& figures,
+                      std::vector<CsvFault>& faults);
 
 // Date,HomeTeam,AwayTeam,FTHG,FTAG and anything else: a row a match, teams by their names as they
 // stand, the round empty. FTR is compared with the goals where it is there. Dates as 2024-08-16 or
@@ -49,5 +59,12 @@ absl::StatusOr<FixtureFile> results_from_football_data(std::string_view text);
 
 std::vector<CsvFault> faults_of(const SeasonRefusals& refusals, const FixtureFile& file);
 std::vector<CsvFault> faults_of(const SeasonRefusals& refusals, const ScoreFile& file);
+
+// What the season refuses, beside what could not be read, in the order of the lines. Of a row that
+// could not be read whole counts what its other cells are refused for, not what follows from a gap.
+void add_refusals(std::vector<CsvFault>& faults, const SeasonRefusals& refusals,
+                  const FixtureFile& file);
+void add_refusals(std::vector<CsvFault>& faults, const SeasonRefusals& refusals,
+                  const ScoreFile& file);
 
 }  // namespace auction

@@ -32,7 +32,8 @@ CsvTable::CsvTable(std::string_view text, std::vector<CsvFault>& faults) : fault
   header_ = std::move(rows_.front().cells);
   rows_.erase(rows_.begin());
   check_header();
-  if (faults_.empty()) check_rows();
+  readable_ = faults_.empty();
+  if (readable_) std::erase_if(rows_, [this](const CsvRow& row) { return !has_header_form(row); });
 }
 
 void CsvTable::fail_header(std::string column, std::string message) const {
@@ -54,19 +55,20 @@ void CsvTable::check_header() const {
   }
 }
 
-void CsvTable::check_rows() const {
-  for (const CsvRow& row : rows_) {
-    if (row.cells.size() != header_.size()) {
-      faults_.push_back({row.line, "", "",
-                         "has " + std::to_string(row.cells.size()) + " cells, the header has " +
-                             std::to_string(header_.size())});
-      continue;
-    }
-    for (std::size_t i = 0; i < header_.size(); ++i) {
-      if (row.cells[i].find_first_of("\r\n") == std::string::npos) continue;
-      faults_.push_back({row.line, header_[i], "", "must be one line"});
-    }
+bool CsvTable::has_header_form(const CsvRow& row) const {
+  if (row.cells.size() != header_.size()) {
+    faults_.push_back({row.line, "", "",
+                       "has " + std::to_string(row.cells.size()) + " cells, the header has " +
+                           std::to_string(header_.size())});
+    return false;
   }
+  bool good = true;
+  for (std::size_t i = 0; i < header_.size(); ++i) {
+    if (row.cells[i].find_first_of("\r\n") == std::string::npos) continue;
+    faults_.push_back({row.line, header_[i], "", "must be one line"});
+    good = false;
+  }
+  return good;
 }
 
 std::optional<std::size_t> CsvTable::column(std::string_view name) const {
@@ -86,8 +88,9 @@ void CsvTable::fail(const CsvRow& row, std::string_view column, std::string mess
   faults_.push_back({row.line, std::string(column), cell(row, column), std::move(message)});
 }
 
-void CsvTable::check_names(const std::vector<std::string_view>& needed,
+bool CsvTable::check_names(const std::vector<std::string_view>& needed,
                            const std::vector<std::string_view>& known) const {
+  const std::size_t before = faults_.size();
   for (const std::string_view name : needed) {
     if (!column(name)) fail_header(std::string(name), "is missing in the header");
   }
@@ -98,6 +101,7 @@ void CsvTable::check_names(const std::vector<std::string_view>& needed,
       fail_header(name, "must be written " + std::string(meant));
     }
   }
+  return faults_.size() == before;
 }
 
 }  // namespace auction

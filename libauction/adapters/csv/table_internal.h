@@ -24,8 +24,11 @@ struct CsvRow {
 
 class CsvTable {
  public:
-  // Faults of the file's form go to `faults`; the table is then of no use.
+  // Faults of the file's form go to `faults`. Those of a row cost the row; those of the file or its
+  // header make the table one that cannot be read.
   CsvTable(std::string_view text, std::vector<CsvFault>& faults);
+
+  bool is_readable() const { return readable_; }
 
   const std::vector<std::string>& header() const { return header_; }
   std::uint32_t header_line() const { return header_line_; }
@@ -39,16 +42,17 @@ class CsvTable {
   void fail(const CsvRow& row, std::string_view column, std::string message) const;
 
   // A fault unless the header has each of `needed` and no name that differs from one of `known`
-  // (which holds `needed`) by case alone.
-  void check_names(const std::vector<std::string_view>& needed,
+  // (which holds `needed`) by case alone. False: there was one.
+  bool check_names(const std::vector<std::string_view>& needed,
                    const std::vector<std::string_view>& known) const;
 
  private:
   void fail_header(std::string column, std::string message) const;
   void check_header() const;
-  void check_rows() const;
+  bool has_header_form(const CsvRow& row) const;
 
   std::vector<CsvFault>& faults_;
+  bool readable_ = false;
   std::uint32_t header_line_ = 1;
   std::vector<std::string> header_;
   std::vector<CsvRow> rows_;
