@@ -94,6 +94,13 @@ void on(League& league, const AuctionEnded& e, Instant) {
   league.auctions.back().fate = e.fate;
 }
 
+void on(League& league, const AuctionReopened& e, Instant) {
+  const LinkedAuction completed{e.auction, AuctionFate::kCompleted};
+  AUCTION_CHECK(!league.auctions.empty() && league.auctions.back() == completed,
+                "the event names the last auction, and that one was completed");
+  league.auctions.back().fate = AuctionFate::kUnfinished;
+}
+
 void on(League& league, const SeasonLinked& e, Instant) { league.seasons.push_back(e.season); }
 void on(League& league, const LeagueDissolved&, Instant) {
   league.status = LeagueStatus::kDissolved;

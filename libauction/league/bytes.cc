@@ -37,10 +37,10 @@ void fields(T& league, F&& f) {
 namespace {
 
 constexpr std::array<std::string_view, kLeagueEventTypes> kNames{
-    "LeagueCreated", "SettingsChanged",     "MemberEntered", "MemberLeft",    "MemberRelabelled",
-    "RoleGiven",     "CommissionerChanged", "InviteMade",    "InviteRevoked", "RulesChosen",
-    "AssetsChosen",  "CompetitionChosen",   "BookChosen",    "AuctionLinked", "AuctionEnded",
-    "SeasonLinked",  "LeagueDissolved"};
+    "LeagueCreated", "SettingsChanged",     "MemberEntered",  "MemberLeft",    "MemberRelabelled",
+    "RoleGiven",     "CommissionerChanged", "InviteMade",     "InviteRevoked", "RulesChosen",
+    "AssetsChosen",  "CompetitionChosen",   "BookChosen",     "AuctionLinked", "AuctionEnded",
+    "SeasonLinked",  "LeagueDissolved",     "AuctionReopened"};
 
 }  // namespace
 

@@ -19,6 +19,10 @@ struct EndAuction {
   AuctionId auction;
   AuctionFate fate = AuctionFate::kCompleted;
 };
+// The league's last auction, which was completed, is to be played again: it was reset.
+struct ReopenAuction {
+  AuctionId auction;
+};
 
 // Anybody. Who is a member already, in this role or a higher one, stays what it is.
 struct JoinLeague {
@@ -90,7 +94,7 @@ using LeagueCommand =
     std::variant<CreateLeague, EndAuction, JoinLeague, AcceptInvite, LeaveLeague, Relabel,
                  ChangeSettings, MakeInvite, RevokeInvite, AddBot, RemoveMember, GiveRole, HandOver,
                  DissolveLeague, ChooseRules, ChooseAssets, ChooseCompetition, ChooseBook,
-                 LinkAuction, LinkSeason>;
+                 LinkAuction, LinkSeason, ReopenAuction>;
 
 // What an actor may do follows from the league; the host alone is told apart.
 struct LeagueContext {

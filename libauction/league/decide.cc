@@ -16,7 +16,8 @@ bool is_commissioner(const LeagueDesk& desk) {
 }
 
 // Who may give a command, each as command.h groups them; the commissioner where nothing is said.
-bool may(const LeagueDesk& desk, const LeagueCommandIs<CreateLeague, EndAuction> auto&) {
+bool may(const LeagueDesk& desk,
+         const LeagueCommandIs<CreateLeague, EndAuction, ReopenAuction> auto&) {
   return desk.context.host;
 }
 bool may(const LeagueDesk& desk, const LeagueCommandIs<JoinLeague, AcceptInvite> auto&) {

@@ -95,6 +95,18 @@ LeagueAnswer on(const LeagueDesk& desk, const EndAuction& command) {
   return refuse(LeagueReason::kUnknownAuction, "auction");
 }
 
+LeagueAnswer on(const LeagueDesk& desk, const ReopenAuction& command) {
+  const std::vector<LinkedAuction>& auctions = desk.league.auctions;
+  if (auctions.empty() || auctions.back().auction != command.auction) {
+    return refuse(LeagueReason::kUnknownAuction, "auction");
+  }
+  if (auctions.back().fate == AuctionFate::kUnfinished) return std::nullopt;
+  if (auctions.back().fate == AuctionFate::kCancelled) {
+    return refuse(LeagueReason::kWrongState, "auction");
+  }
+  return desk.conclude(AuctionReopened{command.auction});
+}
+
 LeagueAnswer on(const LeagueDesk& desk, const LinkSeason& command) {
   const std::vector<SeasonId>& seasons = desk.league.seasons;
   if (command.season.is_nil()) return refuse(LeagueReason::kOutOfRange, "season");

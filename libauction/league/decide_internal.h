@@ -56,5 +56,6 @@ LeagueAnswer on(const LeagueDesk& desk, const ChooseBook& command);
 LeagueAnswer on(const LeagueDesk& desk, const LinkAuction& command);
 LeagueAnswer on(const LeagueDesk& desk, const EndAuction& command);
 LeagueAnswer on(const LeagueDesk& desk, const LinkSeason& command);
+LeagueAnswer on(const LeagueDesk& desk, const ReopenAuction& command);
 
 }  // namespace auction

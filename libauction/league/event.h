@@ -93,12 +93,16 @@ struct SeasonLinked {
 struct LeagueDissolved {
   bool operator==(const LeagueDissolved&) const = default;
 };
+struct AuctionReopened {
+  AuctionId auction;
+  bool operator==(const AuctionReopened&) const = default;
+};
 
 using LeagueEvent =
     std::variant<LeagueCreated, SettingsChanged, MemberEntered, MemberLeft, MemberRelabelled,
                  RoleGiven, CommissionerChanged, InviteMade, InviteRevoked, RulesChosen,
                  AssetsChosen, CompetitionChosen, BookChosen, AuctionLinked, AuctionEnded,
-                 SeasonLinked, LeagueDissolved>;
+                 SeasonLinked, LeagueDissolved, AuctionReopened>;
 using LeagueEvents = std::vector<LeagueEvent>;
 
 inline constexpr std::uint16_t kLeagueEventTypes = std::variant_size_v<LeagueEvent>;

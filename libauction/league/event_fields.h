@@ -89,5 +89,9 @@ void fields(E& e, F&& f) {
 }
 template <LeagueEventOf<LeagueDissolved> E, class F>
 void fields(E&, F&&) {}
+template <LeagueEventOf<AuctionReopened> E, class F>
+void fields(E& e, F&& f) {
+  f("auction", e.auction);
+}
 
 }  // namespace auction

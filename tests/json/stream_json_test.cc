@@ -45,7 +45,8 @@ LeagueEvents one_of_each_league_event() {
           AuctionLinked{{8, 1}},
           AuctionEnded{{8, 1}, AuctionFate::kCancelled},
           SeasonLinked{{5, 5}},
-          LeagueDissolved{}};
+          LeagueDissolved{},
+          AuctionReopened{{8, 1}}};
 }
 
 // What the reader says of a line in which `from` was replaced; "" if it takes it.

@@ -66,6 +66,25 @@ TEST_CASE("while an auction is not over its managers and its choices stay") {
   CHECK(house.does(kBen, LinkAuction{kSecond}) == "");
 }
 
+TEST_CASE("a league's last auction, once completed, can be played again; no other") {
+  Clubhouse house;
+  CHECK(house.host(ReopenAuction{kAuction}) == "unknown_auction");
+  house.fill();
+  REQUIRE(house.does(kAda, LinkAuction{kAuction}) == "");
+  CHECK(house.host(ReopenAuction{kAuction}) == "");  // it is open
+  CHECK(house.last.empty());
+  REQUIRE(house.host(EndAuction{kAuction, AuctionFate::kCompleted}) == "");
+  CHECK(house.does(kAda, ReopenAuction{kAuction}) == "not_allowed");
+  CHECK(house.host(ReopenAuction{kAuction}) == "");
+  CHECK(has_unfinished_auction(house.league));
+  CHECK(house.does(kAda, LinkAuction{kSecond}) == "auction_started");
+  REQUIRE(house.host(EndAuction{kAuction, AuctionFate::kCompleted}) == "");
+  REQUIRE(house.does(kAda, LinkAuction{kSecond}) == "");
+  CHECK(house.host(ReopenAuction{kAuction}) == "unknown_auction");
+  REQUIRE(house.host(EndAuction{kSecond, AuctionFate::kCancelled}) == "");
+  CHECK(house.host(ReopenAuction{kSecond}) == "wrong_state");
+}
+
 TEST_CASE("an auction needs rules, something to sell and enough managers") {
   Clubhouse house;
   const auto link = [&] { return *house.tries({kAda, false, house.now}, LinkAuction{kAuction}); };

@@ -19,6 +19,12 @@ class Crowd {
   LeagueRole role() { return static_cast<LeagueRole>(below(4)); }
   std::uint64_t below(std::uint64_t bound) { return chance_.below(bound); }
 
+  // The last one as often as any.
+  AuctionId auction(const League& league) {
+    if (league.auctions.empty() || below(2) == 0) return {8, below(20)};
+    return league.auctions.back().auction;
+  }
+
   LeagueSettings settings() {
     LeagueSettings settings = small_league().settings;
     settings.min_managers = static_cast<std::uint8_t>(1 + below(4));
@@ -29,7 +35,7 @@ class Crowd {
   }
 
   LeagueCommand command(const League& league, Instant now) {
-    switch (below(24)) {
+    switch (below(28)) {
       case 0:
         return JoinLeague{label(), role()};
       case 1:
@@ -67,9 +73,14 @@ class Crowd {
         return LinkAuction{{8, 1 + below(20)}};
       case 17:
       case 18:
-        return EndAuction{{8, below(20)}, AuctionFate(below(3))};
+        return EndAuction{auction(league), AuctionFate(below(3))};
       case 19:
         return LinkSeason{{5, below(9)}};
+      case 20:
+      case 21:
+      case 22:
+      case 23:
+        return ReopenAuction{auction(league)};
       default:
         return AcceptInvite{secret(), label()};
     }
@@ -176,7 +187,10 @@ void walk(std::uint64_t seed, Seen& seen) {
 TEST_CASE("whatever people do to a league, it stays whole") {
   Seen seen;
   for (std::uint64_t seed = 1; seed <= 150; ++seed) walk(seed, seen);
-  CHECK(seen.events.size() == kLeagueEventTypes);
+  for (std::size_t type = 0; type < kLeagueEventTypes; ++type) {
+    INFO(league_event_name(static_cast<std::uint16_t>(type + 1)));
+    CHECK(seen.events.contains(type));
+  }
   for (int reason = 1; reason <= 18; ++reason) {
     INFO(word(LeagueReason(reason)));
     CHECK(seen.reasons.contains(LeagueReason(reason)));
@@ -213,10 +227,10 @@ TEST_CASE("bytes of a league that no events could give are refused") {
 
 TEST_CASE("an event that cannot follow is a failed check") {
   Clubhouse house;
-  for (const LeagueEvent& event :
-       LeagueEvents{MemberLeft{kAda, false}, MemberLeft{kBen, true}, RoleGiven{kAda, {}, 5},
-                    InviteMade{7, {}, {}, 1, kNever}, InviteRevoked{1}, AuctionEnded{{8, 1}, {}},
-                    MemberEntered{kAda, "x", {}, false, 0}, LeagueCreated{}}) {
+  for (const LeagueEvent& event : LeagueEvents{
+           MemberLeft{kAda, false}, MemberLeft{kBen, true}, RoleGiven{kAda, {}, 5},
+           InviteMade{7, {}, {}, 1, kNever}, InviteRevoked{1}, AuctionEnded{{8, 1}, {}},
+           AuctionReopened{{8, 1}}, MemberEntered{kAda, "x", {}, false, 0}, LeagueCreated{}}) {
     League league = house.league;
     set_check_handler([](const CheckFailure& failure) { throw failure; });
     CHECK_THROWS_AS(apply(league, event, house.now), CheckFailure);
