@@ -5,8 +5,6 @@
 namespace pilot {
 namespace {
 
-constexpr std::int64_t kMillion = 1'000'000;
-
 void without_draw(RuleSet& rules) { rules.order = {}; }
 
 struct Table {
@@ -65,6 +63,51 @@ TEST_CASE("an auction runs to its end, and ends when all squads are full", "[pil
   CHECK(all[all.size() - 2].event == "auction_complete");  // after the last lot's sold
   CHECK(all.back().event == "league_status_changed");
   CHECK(all.back().body["status"] == "auction_complete");
+}
+
+TEST_CASE("a sale is voided after the end, and a reset plays all of it again", "[pilot][rooms]") {
+  Table table(8);
+  Stage& stage = table.stage;
+  std::size_t told = 0;
+  stage.auctions().when_ended([&](const League&, const State&) { ++told; });
+  for (int lot = 0; lot < 6; ++lot) table.sell_lot(table.reds, table.blues);
+  const Json voided = {{"lotId", to_text(table.auction) + "-lot-1"}, {"note", "typing error"}};
+  const auto as = [&](ActorId who, std::string_view what, Json body) {
+    return stage.act(who, table.auction, what, std::move(body));
+  };
+  CHECK(as(table.blues, "void-sale", voided).status == 403);
+  Json again = voided;
+  again["reoffer"] = true;  // nothing comes up any more
+  CHECK(as(table.reds, "void-sale", again).json["reason"] == "wrong_state");
+  Json dry = voided;
+  dry["dryRun"] = true;
+  CHECK(as(table.reds, "void-sale", dry).json["accepted"] == true);
+  CHECK(told == 1);
+  CHECK(as(table.reds, "void-sale", voided).json["accepted"] == true);
+  CHECK(told == 2);
+  const std::vector<Json> heard = table.client->heard("sale_voided");
+  REQUIRE(heard.size() == 1);
+  CHECK(heard[0]["willReoffer"] == false);
+  CHECK(heard[0]["participants"].at(0)["purse"] == 498 * kMillion);
+  CHECK(stage.picture(table.auction, table.reds)["status"] == "completed");
+
+  const Json reset = {{"confirm", "Smoke Test League"}, {"commandId", to_text(stage.command())}};
+  const auto status = [&] {
+    return stage.auctions().status_of(*stage.leagues().find(table.league), stage.now);
+  };
+  CHECK(as(table.reds, "reset", {{"confirm", "another"}}).status == 422);
+  CHECK(status() == "auction_complete");
+  CHECK(as(table.reds, "reset", reset).json["accepted"] == true);
+  CHECK(status() == "waiting");
+  CHECK(table.client->heard("auction_reset").size() == 1);
+  stage.restart();
+  CHECK(status() == "waiting");
+  CHECK(as(table.reds, "begin", {}).status == 200);
+  for (int lot = 0; lot < 6; ++lot) table.sell_lot(table.reds, table.blues);
+  CHECK(status() == "auction_complete");
+  CHECK(told == 2);  // who listened was told before the restart
+  CHECK(as(table.reds, "reset", reset).json["accepted"] == true);  // the same command: its answer
+  CHECK(status() == "auction_complete");
 }
 
 TEST_CASE("every accepted bid reaches the room, and no other auction's", "[pilot][rooms]") {

@@ -8,8 +8,6 @@
 namespace pilot {
 namespace {
 
-constexpr std::int64_t kMillion = 1'000'000;
-
 void given_order(RuleSet& rules) { rules.order = {}; }
 
 struct Hosted {

@@ -23,6 +23,8 @@ namespace pilot {
 
 class Stage;
 
+inline constexpr std::int64_t kMillion = 1'000'000;
+
 // One socket, as a stock client has it: its frames read into events and acks.
 class Client {
  public:

@@ -55,7 +55,8 @@ class Auctions : public Publisher {
   // A bid's JSON object, from REST or from a socket: the receipt, after the commit.
   virtual void bid(AuctionId id, ActorId who, const Json& body, Instant at, Answered answered) = 0;
 
-  // Told once for each auction that is over, when its league knows of it.
+  // Told of each auction that is over, when its league knows of it, and again of each sale that is
+  // voided afterwards.
   virtual void when_ended(Ended ended) = 0;
 
   virtual Routes routes() = 0;

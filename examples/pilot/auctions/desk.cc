@@ -165,25 +165,31 @@ Instant AuctionDesk::next_alarm() const {
   return next;
 }
 
-// The league learns how its auction ended, then whoever listens. False: it could not be stored.
+// The league learns how its auction ended, then whoever listens; who listens hears it again when a
+// sale is voided after the end. False: it could not be stored.
 bool AuctionDesk::end(AuctionId id) {
   const League* league = league_of(id);
   const State* state = find(id, now_);
-  if (league == nullptr) return true;
+  if (league == nullptr || (state != nullptr && is_on(*state))) return true;
   const bool completed = state != nullptr && state->status == Status::kCompleted;
   const EndAuction command{id, completed ? AuctionFate::kCompleted : AuctionFate::kCancelled};
   const LeagueAct act = needs_.leagues.act_as_host(league->id, command, now_);
   if (std::holds_alternative<StorageFailure>(act)) return false;
   const auto* done = std::get_if<LeagueDone>(&act);
-  if (done == nullptr || done->events.empty() || state == nullptr) return true;
-  needs_.metrics.auction_completed(completed ? word(state->end_reason) : "cancelled");
-  const Json changed = {{"leagueId", to_text(league->id)},
-                        {"status", league_word(*state)},
-                        {"auctionId", completed ? Json(to_text(id)) : Json()},
-                        {"opensAt", nullptr}};
-  needs_.live.to_league(league->id, "league_status_changed", text_of(changed));
+  if (done == nullptr || state == nullptr) return true;
+  if (!done->events.empty()) tell_end(*league, *state);
   for (const Ended& ended : ended_) ended(*league, *state);
   return true;
+}
+
+void AuctionDesk::tell_end(const League& league, const State& state) {
+  const bool completed = state.status == Status::kCompleted;
+  needs_.metrics.auction_completed(completed ? word(state.end_reason) : "cancelled");
+  const Json changed = {{"leagueId", to_text(league.id)},
+                        {"status", league_word(state)},
+                        {"auctionId", completed ? Json(to_text(auction_of(state))) : Json()},
+                        {"opensAt", nullptr}};
+  needs_.live.to_league(league.id, "league_status_changed", text_of(changed));
 }
 
 void AuctionDesk::tick(AuctionId id, Place& place, Instant now) {

@@ -16,6 +16,11 @@ inline bool is_over(const State& state) {
   return state.status == Status::kCompleted || state.status == Status::kCancelled;
 }
 
+inline bool is_on(const State& state) {
+  return state.status == Status::kWaiting || state.status == Status::kRunning ||
+         state.status == Status::kPaused;
+}
+
 // What somebody hears when the house did not decide.
 Answer verdict_answer(Verdict verdict);
 
@@ -72,6 +77,7 @@ class AuctionDesk final : public Auctions {
                  std::span<const Event> events, const State& after);
   void tell_league(const League& league, const State& after, std::span<const Event> events);
   bool end(AuctionId id);
+  void tell_end(const League& league, const State& state);
   void catch_up(const League& league);
   void tick(AuctionId id, Place& place, Instant now);
 
@@ -97,6 +103,7 @@ class AuctionDesk final : public Auctions {
   void conduct(const Call& call, Reply reply, Act act);
   std::optional<Command> command_from(const Case& what, Act act, Fields& fields, Seed& seed);
   Json consequences_of(const Case& what, const Command& command, Instant now);
+  std::optional<Answer> reopen(const Case& what, Instant now);
   Answer rehearse(const Case& what, CommandId id, const Command& command, const Call& call);
   bool is_stale(const Case& what, CommandId id, std::uint64_t expected_seq);
   void submit(const Case& what, CommandId id, const Command& command, const Seed& seed,

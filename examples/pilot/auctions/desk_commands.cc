@@ -62,8 +62,8 @@ std::optional<Command> AuctionDesk::command_from(const Case& what, Act act, Fiel
       return CloseNow{lot, note};
     case Act::kPass:
       return PassLot{lot, note};
-    case Act::kVoid:
-      return VoidSale{lot, fields.flag("reoffer", true), note};
+    case Act::kVoid:  // after the end nothing comes up any more
+      return VoidSale{lot, fields.flag("reoffer", !is_over(what.state)), note};
     case Act::kExtend:
       return Extend{lot, seconds(fields.integer("seconds", 1, kMaxExtension.count / 1000)), note};
     case Act::kReset: {
@@ -107,22 +107,36 @@ void AuctionDesk::conduct(const Call& call, Reply reply, Act act) {
   const std::optional<Command> command = command_from(*what, act, fields, seed);
   if (!fields.faults().empty()) return reply(malformed(fields.faults()));
   const std::uint64_t seq = places_.at(what->auction).board.shown_seq();
-  const bool undoes = act == Act::kVoid || act == Act::kReset;
-  if (undoes && is_over(what->state)) {  // the league and its season have gone on from there
-    return reply(done(id, false, seq, Reason::kWrongState, Json::array()));
-  }
   if (dry_run) return reply(rehearse(*what, id, *command, call));
   if (is_stale(*what, id, expected))
     return reply(done(id, false, seq, Reason::kStale, Json::array()));
   Json told = consequences_of(*what, *command, call.at);
+  const bool reopened = act == Act::kReset && is_over(what->state);
+  if (reopened) {
+    if (const auto no = reopen(*what, call.at)) return reply(*no);
+  }
   submit(*what, id, *command, seed, call,
-         [id, told = std::move(told), reply](const Receipt& receipt) {
+         [this, reopened, auction = what->auction, id, told = std::move(told),
+          reply](const Receipt& receipt) {
+           const State* after = find(auction, now_);
+           if (reopened && after != nullptr && is_over(*after)) ending_.emplace(auction, now_);
            const bool accepted = receipt.verdict == Verdict::kAccepted;
            if (!accepted && receipt.verdict != Verdict::kRefused) {
              return reply(verdict_answer(receipt.verdict));
            }
            reply(done(id, accepted, receipt.seq, receipt.reason, accepted ? told : Json::array()));
          });
+}
+
+// To its league an auction that is reset after its end is one that is not over.
+std::optional<Answer> AuctionDesk::reopen(const Case& what, Instant now) {
+  const LeagueAct act =
+      needs_.leagues.act_as_host(what.league.id, ReopenAuction{what.auction}, now);
+  if (std::holds_alternative<StorageFailure>(act)) return verdict_answer(Verdict::kUnavailable);
+  if (std::holds_alternative<LeagueRefusal>(act)) {
+    return error(409, "auction_over", "The league has gone on to another auction.");
+  }
+  return std::nullopt;
 }
 
 // What would have gone otherwise without the sales that are undone, for whoever is to confirm it.
