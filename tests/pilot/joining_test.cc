@@ -129,6 +129,7 @@ TEST_CASE("the room hears of members in order, and who is removed is sent out") 
                                         {"userId", to_text(blues)},
                                         {"displayName", "Blues"},
                                         {"role", "manager"},
+                                        {"bot", false},
                                         {"online", true},
                                         {"joinedAt", "2025-10-16T18:40:00.000Z"}});
   CHECK(world.ear.heard[1].json.at("members").size() == 2);

@@ -88,14 +88,19 @@ Json person_of(const Scene& scene, const State& state, ManagerSlot slot) {
   return person_of(scene.people, id_of(participant), participant.label);
 }
 
+Json member_of(const Scene& scene, const LeagueMember& member) {
+  Json line = person_of(scene.people, member.id, member.label);
+  line["role"] = word(member.role);
+  line["bot"] = member.bot;
+  line["online"] = member.bot || scene.live.online(scene.league.id, member.id);
+  line["joinedAt"] = iso(member.joined_at);
+  return line;
+}
+
 Json members_of(const Scene& scene) {
   Json members = Json::array();
   for (const LeagueMember& member : scene.league.members) {
-    Json line = person_of(scene.people, member.id, member.label);
-    line["role"] = word(member.role);
-    line["online"] = member.bot || scene.live.online(scene.league.id, member.id);
-    line["joinedAt"] = iso(member.joined_at);
-    members.push_back(std::move(line));
+    members.push_back(member_of(scene, member));
   }
   return members;
 }

@@ -28,6 +28,7 @@ std::string text_of(const Json& json);  // compact; what is not UTF-8 is replace
 Json person_of(const People& people, ActorId id, std::string_view label);
 Json person_of(const Scene& scene, ActorId id);  // by the member's label; null for the nil id
 Json person_of(const Scene& scene, const State& state, ManagerSlot slot);  // null: no manager
+Json member_of(const Scene& scene, const LeagueMember& member);
 Json members_of(const Scene& scene);  // in the order of joining
 Json asset_of(std::string_view sport, const Asset& asset);
 

@@ -44,9 +44,9 @@ LEAGUE = {"leagueId": s.LEAGUE}
 LEAGUE_ROOM = {
     "sync_members": (obj(leagueId=ID, members=many(ref("Member"))),
                      LEAGUE | {"members": [s.MEMBER]}),
-    "member_joined": (obj(leagueId=ID, userId=ID, displayName=text(), role=ref("Role"),
+    "member_joined": (obj(leagueId=ID, userId=ID, displayName=text(), role=ref("Role"), bot=flag(),
                           online=flag(), joinedAt=WHEN),
-                      LEAGUE | s.B | {"role": "manager", "online": True, "joinedAt": s.AT}),
+                      LEAGUE | s.MEMBER | s.B | {"role": "manager"}),
     "member_left": (obj(leagueId=ID, userId=ID, by=word("commissioner", "self")),
                     LEAGUE | {"userId": s.B_ID, "by": "commissioner"}),
     "presence": (obj(leagueId=ID, userId=ID, online=flag()),

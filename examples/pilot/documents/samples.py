@@ -38,7 +38,7 @@ BID = A | {"amount": 12000000, "seq": 140, "at": "2025-10-16T18:40:21.120Z"}
 PROGRESS = {"totalLots": 36, "sold": 6, "unsold": 1, "remaining": 28, "round": 1}
 PAGINATION = {"page": 1, "pageSize": 50, "total": 124, "totalPages": 3, "hasNext": True,
               "hasPrev": False}
-MEMBER = A | {"role": "commissioner", "online": True, "joinedAt": AT}
+MEMBER = A | {"role": "commissioner", "bot": False, "online": True, "joinedAt": AT}
 OWNED = [{"id": ARSENAL_ID, "name": "Arsenal", "price": 45000000}]
 RECEIPT = {"ok": True, "accepted": True, "commandId": COMMAND, "lotId": LOT_ID,
            "amount": 13000000, "seq": 142, "reason": None, "limit": None, "currentBid": 13000000,

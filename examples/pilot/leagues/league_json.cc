@@ -22,9 +22,9 @@ Json warnings_json(const League& league, const RuleSet& rules) {
   const std::size_t wanted = std::size_t{league.settings.max_managers} * rules.squad.max;
   const std::size_t chosen = league.choices.assets.size();
   if (chosen < wanted) {
-    warnings.push_back(warning_json("too_few_assets", std::to_string(chosen) +
-                                                          " are chosen, a full league has " +
-                                                          std::to_string(wanted) + " slots"));
+    warnings.push_back(warning_json(
+        "too_few_assets", "A full league has " + std::to_string(wanted) + " places to fill, and " +
+                              std::to_string(chosen) + " are on offer"));
   }
   return warnings;
 }
@@ -100,22 +100,6 @@ Json league_json(const LeagueServices& services, const Entrance& entered, Instan
   json["warnings"] = warnings_json(league, rules);
   json["createdAt"] = iso(services.leagues.created_at(league.id));
   return json;
-}
-
-Json member_json(const Scene& scene, const LeagueMember& member) {
-  Json json = person_of(scene.people, member.id, member.label);
-  json["role"] = word(member.role);
-  json["online"] = member.bot || scene.live.online(scene.league.id, member.id);
-  json["joinedAt"] = iso(member.joined_at);
-  return json;
-}
-
-Json members_json(const Scene& scene) {
-  Json members = Json::array();
-  for (const LeagueMember& member : scene.league.members) {
-    members.push_back(member_json(scene, member));
-  }
-  return members;
 }
 
 Json commissioner_json(const Scene& scene) {

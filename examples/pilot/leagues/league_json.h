@@ -1,4 +1,4 @@
-// What is told of a league: itself, its members, its managers, its summary and where it stands
+// What is told of a league: itself, its managers, its summary and where it stands
 // among somebody's competitions.
 //
 // Managers' purses and squads are the auction's once there is one; who has a seat and is not in it
@@ -10,8 +10,6 @@
 namespace pilot {
 
 Json league_json(const LeagueServices& services, const Entrance& entered, Instant now);
-Json member_json(const Scene& scene, const LeagueMember& member);
-Json members_json(const Scene& scene);  // in the order of joining
 Json commissioner_json(const Scene& scene);
 
 // One line a seat, in the order of joining; then who left and is still in the auction.

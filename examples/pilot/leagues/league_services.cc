@@ -76,6 +76,12 @@ Answer refused(const League& league, const LeagueRefusal& no) {
   return unknown();
 }
 
+Route league_route(const LeagueServices& services, std::string_view method, std::string_view path,
+                   LeagueHandler handler) {
+  return {method, path, Who::kSignedIn,
+          at_once([services, handler](const Call& call) { return handler(services, call); })};
+}
+
 Answer unavailable(const StorageFailure&) {
   return error(503, "unavailable", "Nothing could be stored; try again.");
 }

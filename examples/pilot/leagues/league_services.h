@@ -52,4 +52,9 @@ auto at_once(Handle handle) {
   return [handle](const Call& call, Reply reply) { reply(handle(call)); };
 }
 
+// A route for whoever is signed in; its handler knows who may.
+using LeagueHandler = Answer (*)(const LeagueServices&, const Call&);
+Route league_route(const LeagueServices& services, std::string_view method, std::string_view path,
+                   LeagueHandler handler);
+
 }  // namespace pilot

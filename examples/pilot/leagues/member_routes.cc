@@ -128,27 +128,19 @@ Answer add_bots(const LeagueServices& services, const Call& call) {
   return said(fmt::format("{} joined", count == 1 ? "1 bot" : fmt::format("{} bots", count)));
 }
 
-using MemberHandler = Answer (*)(const LeagueServices&, const Call&);
-
-Route member_route(const LeagueServices& services, std::string_view method, std::string_view path,
-                   MemberHandler handler) {
-  return {method, path, Who::kSignedIn,
-          at_once([services, handler](const Call& call) { return handler(services, call); })};
-}
-
 }  // namespace
 
 Routes member_routes(const LeagueServices& services) {
   Routes routes;
-  routes.push_back(member_route(services, "POST", "/leagues/join", join_by_token));
-  routes.push_back(member_route(services, "POST", "/leagues/{id}/join", join_by_id));
+  routes.push_back(league_route(services, "POST", "/leagues/join", join_by_token));
+  routes.push_back(league_route(services, "POST", "/leagues/{id}/join", join_by_id));
   for (Route& route : routes) {
     route.per_user = Limited::kJoinUser;
     route.per_address = Limited::kJoinAddress;
   }
-  routes.push_back(member_route(services, "DELETE", "/leagues/{id}/members/{user}", remove_member));
-  routes.push_back(member_route(services, "POST", "/leagues/{id}/deputy", set_deputy));
-  routes.push_back(member_route(services, "POST", "/leagues/{id}/bots", add_bots));
+  routes.push_back(league_route(services, "DELETE", "/leagues/{id}/members/{user}", remove_member));
+  routes.push_back(league_route(services, "POST", "/leagues/{id}/deputy", set_deputy));
+  routes.push_back(league_route(services, "POST", "/leagues/{id}/bots", add_bots));
   return routes;
 }
 

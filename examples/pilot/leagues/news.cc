@@ -14,7 +14,7 @@ class News {
 
   void tell(const LeagueEvents& events) {
     for (const LeagueEvent& event : events) match(event, [this](const auto& e) { on(e); });
-    if (members_) send("sync_members", {{"members", members_json(services_.scene(league_))}});
+    if (members_) send("sync_members", {{"members", members_of(services_.scene(league_))}});
     if (members_) send("participants_changed", {{"count", seats_taken(league_)}});
     if (changed_) send("league_updated", Json::object());
   }
@@ -23,7 +23,7 @@ class News {
   void on(const MemberEntered& e) {
     members_ = true;
     if (const LeagueMember* member = find_member(league_, e.member)) {
-      send("member_joined", member_json(services_.scene(league_), *member));
+      send("member_joined", member_of(services_.scene(league_), *member));
     }
   }
   void on(const MemberLeft& e) {

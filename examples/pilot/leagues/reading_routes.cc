@@ -24,7 +24,7 @@ Answer one_league(const Asking& asking) {
 }
 
 Answer members(const Asking& asking) {
-  return json_answer(200, members_json(asking.services.scene(asking.here.league)));
+  return json_answer(200, members_of(asking.services.scene(asking.here.league)));
 }
 
 Answer participants(const Asking& asking) {
@@ -109,11 +109,8 @@ Answer my_competitions(const LeagueServices& services, const Call& call) {
 
 Routes league_reading_routes(const LeagueServices& services) {
   Routes routes;
-  routes.push_back({"GET", "/leagues", Who::kSignedIn,
-                    at_once([services](const Call& call) { return my_leagues(services, call); })});
-  routes.push_back(
-      {"GET", "/me/competitions", Who::kSignedIn,
-       at_once([services](const Call& call) { return my_competitions(services, call); })});
+  routes.push_back(league_route(services, "GET", "/leagues", my_leagues));
+  routes.push_back(league_route(services, "GET", "/me/competitions", my_competitions));
   routes.back().enabled = [](const Settings& settings) { return settings.my_competitions; };
   routes.push_back(reading_route(services, "/leagues/{id}", one_league));
   routes.push_back(reading_route(services, "/leagues/{id}/members", members));

@@ -130,25 +130,17 @@ Answer choose_assets(const LeagueServices& services, const Call& call) {
       200, {{"message", fmt::format("{} selected", chosen.size())}, {"count", chosen.size()}});
 }
 
-using LeagueHandler = Answer (*)(const LeagueServices&, const Call&);
-
-Route setting_route(const LeagueServices& services, std::string_view method, std::string_view path,
-                    LeagueHandler handler) {
-  return {method, path, Who::kSignedIn,
-          at_once([services, handler](const Call& call) { return handler(services, call); })};
-}
-
 }  // namespace
 
 Routes league_setting_routes(const LeagueServices& services) {
   Routes routes;
-  routes.push_back(setting_route(services, "POST", "/leagues", create_league));
+  routes.push_back(league_route(services, "POST", "/leagues", create_league));
   routes.back().per_user = Limited::kLeagueUser;
   routes.back().per_address = Limited::kLeagueAddress;
-  routes.push_back(setting_route(services, "PATCH", "/leagues/{id}", change_league));
-  routes.push_back(setting_route(services, "DELETE", "/leagues/{id}", dissolve_league));
-  routes.push_back(setting_route(services, "POST", "/leagues/{id}/rotate-token", rotate_token));
-  routes.push_back(setting_route(services, "PUT", "/leagues/{id}/assets", choose_assets));
+  routes.push_back(league_route(services, "PATCH", "/leagues/{id}", change_league));
+  routes.push_back(league_route(services, "DELETE", "/leagues/{id}", dissolve_league));
+  routes.push_back(league_route(services, "POST", "/leagues/{id}/rotate-token", rotate_token));
+  routes.push_back(league_route(services, "PUT", "/leagues/{id}/assets", choose_assets));
   routes.back().most_body = kMostChosenBytes;
   return routes;
 }
