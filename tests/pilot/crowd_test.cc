@@ -6,8 +6,6 @@
 namespace pilot {
 namespace {
 
-constexpr std::int64_t kMillion = 1'000'000;
-
 struct Lobby {
   Lobby() : reds(stage.person("Reds")), blues(stage.person("Blues")) {
     league = stage.league({reds, blues}, [](RuleSet& rules) { rules.order = {}; });
@@ -210,6 +208,32 @@ TEST_CASE("a sale is voided and an auction reset, and everybody sees it", "[pilo
   CHECK(stage.act(lobby.reds, auction, "end").json["accepted"] == true);
   stage.pass(seconds(60));
   CHECK(stage.picture(auction, lobby.blues)["reason"] == "ended_by_commissioner");
+}
+
+TEST_CASE("who enters a waiting room hears who is there, with a seq and without",
+          "[pilot][rooms]") {
+  Lobby lobby;
+  Stage& stage = lobby.stage;
+  const AuctionId auction = stage.start(lobby.league, lobby.reds);
+  Json body{{"auctionId", to_text(auction)},
+            {"lastSeq", stage.picture(auction, lobby.reds)["seq"]}};
+  const auto here = [&](ActorId who) {
+    Client& client = stage.connect(who);
+    client.call("join_auction", body);
+    return client.heard("waiting_room_updated");
+  };
+  const std::vector<Json> alone = here(lobby.reds);
+  REQUIRE(!alone.empty());
+  CHECK(alone.back()["waiting"] == Json::array({to_text(lobby.reds)}));
+  const std::vector<Json> both = here(lobby.blues);
+  REQUIRE(!both.empty());
+  CHECK(both.back()["count"] == 2);
+  body.erase("lastSeq");
+  Client& again = stage.connect(lobby.blues);
+  again.call("join_auction", body);
+  const std::vector<Json> whole = again.heard("sync_state");
+  REQUIRE(!whole.empty());
+  CHECK(whole.back()["waiting"].size() == 2);
 }
 
 TEST_CASE("a deputy who is appointed meanwhile may pause", "[pilot][rooms]") {

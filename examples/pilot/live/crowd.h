@@ -102,6 +102,7 @@ class Crowd final : public Hall {
 
   void tell_presence(LeagueId league, ActorId who, bool online);
   void tell_waiting(AuctionId auction);
+  std::optional<std::string> waiting_room(AuctionId auction) const;  // nothing: it is none
   void take_absences();
 
   bool is_slow(SocketId socket) const;

@@ -88,6 +88,8 @@ Crowd::Outcome Crowd::join_auction(SocketId socket, Guest& guest, const Json& bo
   if (missed) {
     if (!missed->empty()) attendance.position = missed->front().position - 1;
     outcome.fed.push_back(*id);
+    // Who is here is in no log: whoever enters is told, itself among them.
+    if (auto here = waiting_room(*id)) outcome.then.emplace_back("waiting_room_updated", *here);
   } else {
     outcome.then.emplace_back("sync_state", auctions_->picture(*id, guest.who.user, now_));
     hub_.join(socket, room_of(*id));

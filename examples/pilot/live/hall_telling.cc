@@ -72,14 +72,18 @@ void Crowd::tell_presence(LeagueId league, ActorId who, bool online) {
 }
 
 void Crowd::tell_waiting(AuctionId auction) {
+  if (const auto json = waiting_room(auction))
+    to_auction(auction, "waiting_room_updated", *json, 0);
+}
+
+std::optional<std::string> Crowd::waiting_room(AuctionId auction) const {
   const State* state = auctions_->find(auction, now_);
-  if (state == nullptr || status_word(*state) != "waiting") return;
+  if (state == nullptr || status_word(*state) != "waiting") return std::nullopt;
   Json waiting = Json::array();
   for (const ActorId who : in_auction(auction)) waiting.push_back(to_text(who));
   const std::size_t count = waiting.size();
-  const Json json = {
-      {"auctionId", to_text(auction)}, {"waiting", std::move(waiting)}, {"count", count}};
-  to_auction(auction, "waiting_room_updated", text_of(json), 0);
+  return text_of(
+      {{"auctionId", to_text(auction)}, {"waiting", std::move(waiting)}, {"count", count}});
 }
 
 Routes Crowd::routes() {
