@@ -5,16 +5,17 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <iostream>
 
 #include "examples/pilot/assets/asset_routes.h"
 #include "examples/pilot/auctions/auctions.h"
+#include "examples/pilot/console/console.h"
 #include "examples/pilot/http/server.h"
 #include "examples/pilot/leagues/league_routes.h"
 #include "examples/pilot/live/hall.h"
 #include "examples/pilot/metrics/journal.h"
 #include "examples/pilot/metrics/operator_routes.h"
-#include "examples/pilot/people/email.h"
 #include "examples/pilot/people/sign_in.h"
 #include "examples/pilot/seasons/season_routes.h"
 #include "examples/pilot/seasons/seasons.h"
@@ -206,22 +207,15 @@ int serve(const Settings& settings, bool routes) {
   }
 }
 
-// A link for somebody whose mail does not arrive; good once, for 15 minutes.
-int print_link(const Settings& settings, const std::string& text) {
-  const auto email = normalised_email(text);
-  if (!email) {
-    std::cerr << "pilot: this is no e-mail address\n";
-    return 1;
-  }
-  auto links = Links::open(settings.database + ".people");
-  if (!links.ok()) {
-    std::cerr << "pilot: DATABASE_URL: " << links.status().message() << "\n";
-    return 1;
-  }
-  AnchoredClock clock;
-  const std::string token = (*links)->draw(*email, "", clock.now());
-  std::cout << link_to(settings.link_origin, *email, token) << "\n";
-  return 0;
+// The rooms name their routes, and want a store to stand on: one of a moment.
+int print_routes(Settings settings) {
+  std::string folder = (std::filesystem::temp_directory_path() / "pilot-XXXXXX").string();
+  if (mkdtemp(folder.data()) == nullptr) return 1;
+  settings.database = folder + "/pilot.db";
+  const int code = serve(settings, true);
+  std::error_code ignored;
+  std::filesystem::remove_all(folder, ignored);
+  return code;
 }
 
 }  // namespace
@@ -233,11 +227,15 @@ int main(int argc, char** argv) {
   bool check = false;
   bool routes = false;
   std::string email;
+  std::string to;
   app.set_version_flag("--version", LIBAUCTION_VERSION);
   app.add_flag("--check", check, "judge the settings before they are used, and stop");
   app.add_flag("--routes", routes, "print every route below /api, and stop");
   CLI::App* link = app.add_subcommand("link", "print a sign-in link for somebody, good once");
   link->add_option("EMAIL", email)->required();
+  CLI::App* backup = app.add_subcommand("backup", "copy the log and the people, and verify them");
+  backup->add_option("TO", to, "a file that is not there yet; the people go to TO.people")
+      ->required();
   CLI11_PARSE(app, argc, argv);
   signal(SIGPIPE, SIG_IGN);  // a mail server that hangs up is an error, not an end
 
@@ -250,5 +248,7 @@ int main(int argc, char** argv) {
   const auto read = read_settings(environment);
   if (const auto* fault = std::get_if<SettingsFault>(&read)) return refuse(*fault);
   const auto& settings = std::get<Settings>(read);
-  return *link ? print_link(settings, email) : serve(settings, routes);
+  if (*link) return print_link(settings, email);
+  if (*backup) return back_up(settings, to);
+  return routes ? print_routes(settings) : serve(settings, false);
 }

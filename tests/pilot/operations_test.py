@@ -76,6 +76,26 @@ def production_file_is_refused(pilot):
     return [f"a secret is shown: {told}"] if said["JWT_SECRET"] in told.split() else []
 
 
+def league_of_before(pilot):
+    """Somebody with a league, to be found again after the restore."""
+    anna, ben = pilot.sign_in("Anna"), pilot.sign_in("Ben")
+    league = server.new_league(anna, [ben])
+    view = server.start_auction(anna, league)
+    anna.command("POST", f"/auction/{view['auctionId']}/bid", lotId=view["lot"]["lotId"],
+                 amount=7_000_000)
+    return view["auctionId"]
+
+
+def is_restored(pilot, auction):
+    """The same people by the same addresses, the same league, the same bid."""
+    pilot.start()
+    anna = pilot.sign_in("Anna")
+    leagues = anna.ask("GET", "/leagues")
+    assert [league["memberCount"] for league in leagues] == [2], leagues
+    bids = anna.ask("GET", f"/auction/{auction}")["bids"]
+    assert [(bid["displayName"], bid["amount"]) for bid in bids] == [("Anna", 7_000_000)], bids
+
+
 def main():
     if not server.PROGRAM.exists():
         print("SKIPPED: the pilot is not built (LIBAUCTION_BUILD_PILOT)")
@@ -87,6 +107,7 @@ def main():
     faults, count, now = [], 0, "stopped"
     with server.Pilot() as pilot:
         development = pilot.settings
+        auction = league_of_before(pilot)
         pilot.stop()
         faults += production_file_is_refused(pilot)
         for block in doc_blocks.blocks_of(PAGE):
@@ -97,9 +118,12 @@ def main():
             put(pilot, mark.group(1), now, development)
             now, count = mark.group(1), count + 1
             faults += run(block, pilot)
+        put(pilot, "stopped", now, development)
+        pilot.settings = development
+        is_restored(pilot, auction)
     print("\n".join(faults))
     print(f"operations: {count} blocks, {len(faults)} wrong")
-    return 1 if faults or count < 8 else 0
+    return 1 if faults or count < 10 else 0
 
 
 if __name__ == "__main__":

@@ -25,7 +25,9 @@ def served():
     """`pilot --routes` prints a line for each: the method, the path below /api."""
     with tempfile.TemporaryDirectory() as folder:
         told = subprocess.run([server.PROGRAM, "--routes"], capture_output=True, text=True,
-                              check=True, env={"DATABASE_URL": f"sqlite:{folder}/pilot.db"})
+                              check=True, cwd=folder, env={"TMPDIR": folder})
+        left = [path.name for path in pathlib.Path(folder).iterdir()]
+    assert not left, f"printing the routes leaves {left} behind"
     return {tuple(line.split()[:2]) for line in told.stdout.splitlines() if line.strip()}
 
 

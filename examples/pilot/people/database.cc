@@ -1,5 +1,7 @@
 #include "examples/pilot/people/database.h"
 
+#include <SQLiteCpp/Backup.h>
+
 namespace pilot {
 namespace {
 
@@ -58,6 +60,22 @@ absl::StatusOr<std::unique_ptr<SQLite::Database>> open_people_database(const std
     database->exec("PRAGMA secure_delete=ON");  // who is erased is gone from the file, too
     if (const absl::Status status = make_or_check(*database); !status.ok()) return status;
     return database;
+  } catch (const SQLite::Exception& failure) {
+    return absl::UnavailableError(failure.what());
+  }
+}
+
+absl::StatusOr<std::int64_t> copy_people_database(const std::string& from, const std::string& to) {
+  auto people = open_people_database(from);
+  if (!people.ok()) return people.status();
+  try {
+    SQLite::Database copy(to, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    copy.exec("PRAGMA synchronous=EXTRA");
+    SQLite::Backup backup(copy, **people);
+    backup.executeStep(-1);
+    const std::string sound = copy.execAndGet("PRAGMA integrity_check").getString();
+    if (sound != "ok") return absl::DataLossError(sound);
+    return copy.execAndGet("SELECT count(*) FROM users").getInt64();
   } catch (const SQLite::Exception& failure) {
     return absl::UnavailableError(failure.what());
   }

@@ -13,6 +13,9 @@ namespace pilot {
 
 absl::StatusOr<std::unique_ptr<SQLite::Database>> open_people_database(const std::string& file);
 
+// Into a file that is not there yet, flushed and checked; how many users are in the copy.
+absl::StatusOr<std::int64_t> copy_people_database(const std::string& from, const std::string& to);
+
 // Ids and hashes are kept as blobs.
 std::string blob(const auction::Digest& digest);
 std::string id_blob(std::uint64_t hi, std::uint64_t lo);
