@@ -26,15 +26,24 @@ const std::string& only_head() {
   return head;
 }
 
+// A claim in whole seconds, of the years that an Instant has.
+std::optional<Instant> instant_in(const nlohmann::json& claims, const char* name) {
+  constexpr std::int64_t kMostSeconds = INT64_MAX / 1000;
+  const auto found = claims.find(name);
+  if (found == claims.end() || !found->is_number_integer()) return std::nullopt;
+  const auto seconds = found->get<std::int64_t>();
+  if (seconds < 0 || seconds > kMostSeconds) return std::nullopt;
+  return Instant{seconds * 1000};
+}
+
 std::optional<TokenClaims> claims_of(const jwt::jwt_object& object) {
-  const auto& payload = object.payload();
-  const auto user = parse_id<ActorTag>(payload.get_claim_value<std::string>("sub"));
-  const auto family = parse_id<SessionFamilyTag>(payload.get_claim_value<std::string>("sid"));
-  if (!user || !family) return std::nullopt;
-  return TokenClaims{*user,
-                     *family,
-                     {payload.get_claim_value<std::int64_t>("iat") * 1000},
-                     {payload.get_claim_value<std::int64_t>("exp") * 1000}};
+  const nlohmann::json claims = object.payload().create_json_obj();
+  const auto user = parse_id<ActorTag>(claims.at("sub").get<std::string>());
+  const auto family = parse_id<SessionFamilyTag>(claims.at("sid").get<std::string>());
+  const auto issued = instant_in(claims, "iat");
+  const auto expires = instant_in(claims, "exp");
+  if (!user || !family || !issued || !expires) return std::nullopt;
+  return TokenClaims{*user, *family, *issued, *expires};
 }
 
 }  // namespace
