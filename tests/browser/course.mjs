@@ -35,6 +35,7 @@ export async function course(browser, pilot) {
   await both((one) => one.text('Extended ×').waitFor());
   await a.page.getByTestId('place-bid-button').filter({hasText: /Outbid: bid £/}).waitFor();
   await b.page.getByTestId('place-bid-button').filter({hasText: 'You lead'}).waitFor();
+  check(await a.id('bid-message').innerText() === 'Outbid by Course B at £3m', await a.id('bid-message').innerText());
 
   const {lot: again} = await untilLot(anna, auctionId, second.lotId);
   check(again.reoffer && unwanted.some(({asset}) => asset.id === again.asset.id), 'no unsold lot was offered again', again);

@@ -40,11 +40,12 @@ export async function reconnect(browser, pilot) {
   await Promise.all([a, b].map((one) => one.text('Current bid: £4m by Steady A').waitFor()));
   const {head, seq} = await (await a.byHand()).ask('GET', `/auction/${auctionId}`);
   unbroken(heard.lines, seq);
+  check(heard.joins.every((count) => count <= 1), `join_auction by each line: ${heard.joins}`);
   check(head.length === 64);
   await a.leave();
   await b.leave();
   await network.cut();
-  return `${heard.lines.length} events heard, up to ${seq}`;
+  return `${heard.lines.length} events heard, up to ${seq}; entered ${heard.joins.join(", ")} times by each line`;
 }
 
 async function cutFor(ms, {b, network, meanwhile}) {
@@ -69,9 +70,16 @@ async function restart(pilot, visitors) {
   for (const one of visitors) one.offline = false;
 }
 
-// What the server sent to a page: every shown event of the auction, in the order of arrival.
+// What the server sent to a page: every shown event of the auction, in the order of arrival. And how
+// often each of the page's lines, one after the other, asked to be let in.
 function framesOf(page, auctionId) {
-  const lines = [];
+  const lines = [], joins = [];
+  page.on('websocket', (socket) => {
+    const line = joins.push(0) - 1;
+    socket.on('framesent', ({payload}) => {
+      joins[line] += String(payload).includes('"join_auction"') ? 1 : 0;
+    });
+  });
   page.on('websocket', (socket) => socket.on('framereceived', ({payload}) => {
     const found = /^42\d*(\[.*)$/s.exec(String(payload));
     if (!found) return;
@@ -80,7 +88,7 @@ function framesOf(page, auctionId) {
       lines.push({event, seq: data.seq, prevSeq: data.prevSeq});
     }
   }));
-  return {lines};
+  return {lines, joins};
 }
 
 function unbroken(lines, last) {

@@ -1,5 +1,6 @@
 // Somebody with a browser of its own (a context: cookies, storage), who notes whatever the page
 // complains of, and does what a person does with mouse and keyboard.
+import {AsyncLocalStorage} from 'node:async_hooks';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -9,19 +10,21 @@ const {chromium} = tools('playwright-core');
 const program = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const shots = process.env.PILOT_SCREENSHOTS;
 
-const here = new Set();
+const people = new AsyncLocalStorage(); // of each story that is told just now
 
 // A story that fails tells what its people saw, and they go home.
-export async function watched(story) {
-  try {
-    return await story();
-  } catch (fault) {
-    for (const visitor of here) console.log(await visitor.look());
-    throw fault;
-  } finally {
-    for (const visitor of here) await visitor.context.close();
-    here.clear();
-  }
+export function watched(story) {
+  const here = new Set();
+  return people.run(here, async () => {
+    try {
+      return await story();
+    } catch (fault) {
+      for (const visitor of here) console.log(await visitor.look());
+      throw fault;
+    } finally {
+      for (const visitor of here) await visitor.context.close();
+    }
+  });
 }
 
 export function openBrowser() {
@@ -40,7 +43,8 @@ export class Visitor {
       email: `${name.toLowerCase().replaceAll(' ', '.')}@example.com`,
     });
     visitor.page.setDefaultTimeout(30_000);
-    here.add(visitor);
+    visitor.here = people.getStore();
+    visitor.here?.add(visitor);
     visitor.listen();
     return visitor;
   }
@@ -115,7 +119,7 @@ export class Visitor {
   // Ends the visit; faults are the story's.
   async leave() {
     await this.context.close();
-    here.delete(this);
+    this.here?.delete(this);
     check(this.faults.length === 0, `${this.name}'s page complained:\n  ${this.faults.join('\n  ')}`);
   }
 }
