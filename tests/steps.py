@@ -51,12 +51,13 @@ def digest(compiler, level):
 
 
 def pilot_steps():
-    """The pilot from outside: its client, stock clients, every role, strangers, crowds, browsers."""
+    """The pilot from outside: its client, stock clients, every role, strangers, crowds, browsers.
+    Those that may be the last of a run are apart: whichever lane has time takes them."""
     clients, web = "tests/pilot_clients", ["npm", "--prefix", "examples/pilot/web"]
     python = [str(ROOT / "build/tools/venv/bin/python"), "-B"]
 
-    def outside(name, *command):
-        return Step(f"pilot_{name}", 1, list(command) or [*python, f"{clients}/{name}.py"],
+    def outside(name, *command, lane=1):
+        return Step(f"pilot_{name}", lane, list(command) or [*python, f"{clients}/{name}.py"],
                     needs=["pilot_build", "pilot_tools"])
 
     return [
@@ -69,10 +70,10 @@ def pilot_steps():
         Step("pilot_documents", 1, [*python, f"{clients}/documents.py"], needs=["pilot_tools"]),
         outside("python_client"),
         outside("node_client", "node", f"{clients}/node_client.mjs"),
-        *map(outside, ("pains", "matrix", "hostile", "frames", "crowd", "fuzz")),
+        outside("pains"),
         Step("pilot_browser", 1, ["node", "tests/browser/run.mjs"],
              needs=["pilot_build", "pilot_tools", "pilot_web"]),
-    ]
+    ], [outside(name, lane=2) for name in ("matrix", "hostile", "crowd", "fuzz", "frames")]
 
 
 def all_steps():
@@ -98,11 +99,11 @@ def all_steps():
         digest("clang++-19", 3),
         Step("tidy", 2, ["./run", "tidy"]),
     ]
-    steps[6:6] = pilot_steps()
+    steps[6:6], last = pilot_steps()
     if (ROOT / "tests/mutants/run.py").exists():
         steps.append(Step("mutants", 2, [sys.executable, "-B", "tests/mutants/run.py"],
                           needs=["digest_g++_O0"]))  # builds where that one does
-    return steps
+    return steps + last
 
 
 def named(one, steps):
