@@ -48,7 +48,7 @@ export function App() {
         ) : form ? (
           <SignInForm {...(open ? { onClose: () => setSigningIn(false) } : {})} />
         ) : (
-          <Pages />
+          <Pages onSignIn={() => setSigningIn(true)} />
         )}
       </main>
       <Notices />
@@ -56,10 +56,12 @@ export function App() {
   );
 }
 
-function Pages() {
+function Pages({ onSignIn }: { onSignIn: () => void }) {
   return (
     <Switch>
-      <Route path="/" component={HomePage} />
+      <Route path="/">
+        <HomePage onSignIn={onSignIn} />
+      </Route>
       <Route path="/sign-in" component={RedeemLink} />
       <Route path="/join/:token">{({ token }) => <JoinPage key={token} token={token} />}</Route>
       <Route path="/league/:id">{({ id }) => <LobbyPage key={id} id={id} />}</Route>

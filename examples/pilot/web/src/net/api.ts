@@ -1,6 +1,6 @@
 // The routes of the host by name. What a route answers is told by its type; a refusal is thrown.
 import type { AuctionView, Clubs, ControlAnswer } from "../wire/auction";
-import type { Asset, Member, Participant } from "../wire/blocks";
+import type { Asset, Member } from "../wire/blocks";
 import type {
   AssetPage,
   Competition,
@@ -41,8 +41,6 @@ export const api = {
     post<{ message: string; leagueId: string }>("/leagues/join", { inviteToken }),
 
   lookOn: (id: string) => post<unknown>(`/leagues/${id}/join`, { role: "spectator" }),
-  participants: (id: string) =>
-    get<{ count: number; participants: Participant[] }>(`/leagues/${id}/participants`),
 
   league: (id: string) => get<League>(`/leagues/${id}`),
   changeLeague: (id: string, body: Partial<LeagueSettings>) =>

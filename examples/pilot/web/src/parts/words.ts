@@ -1,6 +1,6 @@
 // The words for what the host says in codes.
 import { money } from "../money/money";
-import type { Receipt } from "../wire/auction";
+import type { Club, Receipt } from "../wire/auction";
 import type { Asset } from "../wire/blocks";
 
 export function initials(name: string): string {
@@ -11,6 +11,12 @@ export function initials(name: string): string {
 
 export function about(asset: Asset): string {
   return [asset.meta?.franchise, asset.meta?.role, asset.country].filter(Boolean).join(" · ");
+}
+
+// What became of a lot.
+export function fate({ status, winner, winningBid }: Club): string {
+  if (winner && winningBid !== null) return `${money(winningBid)} · ${winner.displayName}`;
+  return status === "current" ? "On stage" : status === "unsold" ? "Unsold" : "";
 }
 
 export function refusedBecause({ reason, limit, amount }: Receipt): string {
@@ -79,6 +85,11 @@ export function endedBecause(reason: string | null): string {
 
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+export function ordinal(place: number): string {
+  const teen = place % 100 >= 11 && place % 100 <= 13;
+  return `${place}${(teen ? "" : { 1: "st", 2: "nd", 3: "rd" }[place % 10]) || "th"}`;
 }
 
 export function day(iso: string): string {

@@ -83,6 +83,7 @@ export interface Progress {
 
 export interface Member extends Person {
   role: Role;
+  bot: boolean;
   online: boolean;
   joinedAt: string;
 }

@@ -6,6 +6,7 @@ import { LineBanner } from "../../parts/line_banner";
 import { money } from "../../money/money";
 import { useTitle } from "../../parts/place";
 import type { AuctionView } from "../../wire/auction";
+import { useOnline } from "../league/use_online";
 import { BidBar } from "./bid_bar";
 import { ClubList } from "./club_list";
 import { Controls } from "./controls";
@@ -32,6 +33,7 @@ export function AuctionPage({ id }: { id: string }) {
   const clubs = useClubs(id, state);
   const called = useCall(state);
   const spoken = useSignals(state, called, watch);
+  const online = useOnline(view?.leagueId ?? null);
   const [tab, setTab] = useState<Tab>("managers");
   useTitle(view && title(view));
   useWakeLock(view?.status === "running" || view?.status === "waiting");
@@ -56,12 +58,14 @@ export function AuctionPage({ id }: { id: string }) {
           <Stage view={view} state={state} called={called} watch={watch} />
         )}
         {bidder && <BidBar view={view} bidding={bidding} flash={state.flash} watch={watch} />}
-        {view.me.mayControl && !over && view.phase !== "waiting" && <Controls view={view} />}
+        {view.me.mayControl && view.status !== "cancelled" && view.phase !== "waiting" && (
+          <Controls view={view} />
+        )}
       </div>
       <div class="room-side">
         <Tabs tab={tab} onTab={setTab} sport={view.sportKey} />
         <div class="tab-panel" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}-button`}>
-          {tab === "managers" && <Managers view={view} />}
+          {tab === "managers" && <Managers view={view} online={online} />}
           {tab === "clubs" && <ClubList clubs={clubs} watch={watch} hidden={view.rules.orderHidden} />}
           {tab === "history" && <History view={view} clubs={clubs} />}
         </div>

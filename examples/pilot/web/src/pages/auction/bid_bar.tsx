@@ -1,11 +1,12 @@
 // Where the thumb is: my money, quick raises, an amount of my own, and the one button that says
 // what it will do.
 import { useEffect, useId, useState } from "preact/hooks";
+import { newsOf } from "../../auction/news";
 import type { Flash } from "../../auction/state";
 import { millions, money, readMoney } from "../../money/money";
 import { onGrid } from "../../money/raises";
 import { cannotBidBecause } from "../../parts/words";
-import type { AuctionEvents, AuctionView } from "../../wire/auction";
+import type { AuctionView } from "../../wire/auction";
 import type { Bidding } from "./use_bidding";
 import type { WatchList } from "./use_watch_list";
 
@@ -34,7 +35,7 @@ export function BidBar({ view, bidding, flash, watch }: BidBarProps) {
     if (!may || !lot || wish === null) return;
     if (await bidding.place(lot.lotId, wish)) setText("");
   };
-  const said = news(bidding, view, outbid ? flash.event : null);
+  const said = newsOf(bidding.said, view, outbid ? flash.event : null);
   const over = target !== null && wish !== null && wish > target;
   return (
     <form class="bid-bar" onSubmit={(event) => void submit(event)} aria-label="Your bid">
@@ -70,7 +71,7 @@ export function BidBar({ view, bidding, flash, watch }: BidBarProps) {
         </label>
         <button
           type="submit"
-          class={outbid && typed === null ? "primary bid alert" : "primary bid"}
+          class={`primary bid ${me.isLeader ? "leads" : outbid && typed === null ? "alert" : ""}`}
           data-testid="place-bid-button"
           disabled={!may}
         >
@@ -92,18 +93,6 @@ function label(view: AuctionView, bidding: Bidding, wish: number | null, outbid:
   if (!view.me.canBid) return cannotBidBecause(view.me.why);
   if (wish === null) return "Place Bid";
   return outbid ? `Outbid: bid ${money(wish)}` : `Place Bid ${money(wish)}`;
-}
-
-// The last answer, as long as it is true: who was outbid since is told by whom.
-function news(
-  bidding: Bidding,
-  { lot, me }: AuctionView,
-  outbid: AuctionEvents["outbid"] | null,
-): { text: string; tone: "good" | "bad" } | null {
-  const said = bidding.said?.lotId === lot?.lotId ? bidding.said : null;
-  if (said && (said.tone === "bad" || me.isLeader)) return said;
-  if (!outbid) return null;
-  return { text: `Outbid by ${outbid.by.displayName} at ${money(outbid.amount)}`, tone: "bad" };
 }
 
 const targetWords = (target: number | null) =>

@@ -1,9 +1,9 @@
 // What is left and what is gone, to search; a star puts one on the watch list, with a target that
 // stays with me.
 import { useState } from "preact/hooks";
-import { millions, money, readMoney } from "../../money/money";
+import { millions, readMoney } from "../../money/money";
 import { Crest, Empty } from "../../parts/bits";
-import { about } from "../../parts/words";
+import { about, fate } from "../../parts/words";
 import type { Club } from "../../wire/auction";
 import type { WatchList } from "./use_watch_list";
 
@@ -81,13 +81,6 @@ function ClubRow({ club, watch }: { club: Club; watch: WatchList }) {
       {watched && <Target club={club} watch={watch} />}
     </li>
   );
-}
-
-function fate(club: Club): string {
-  if (club.status === "sold" && club.winner && club.winningBid !== null) {
-    return `${money(club.winningBid)} · ${club.winner.displayName}`;
-  }
-  return club.status === "current" ? "On stage" : club.status === "unsold" ? "Unsold" : "";
 }
 
 function Target({ club, watch }: { club: Club; watch: WatchList }) {

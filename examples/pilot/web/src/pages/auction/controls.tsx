@@ -27,12 +27,14 @@ const DRASTIC: Record<Drastic, { title: string; text: string; verb: string }> = 
   },
 };
 
+// After the end only beginning again is left, and sales can be voided.
 export function Controls({ view }: { view: AuctionView }) {
   const [note, setNote] = useState("");
   const [asking, setAsking] = useState<Drastic | null>(null);
   const { busy, fault, run } = useAction();
   const lotId = view.lot?.lotId ?? null;
   const paused = view.phase === "paused";
+  const over = view.phase === "done";
   const act = (verb: string, body: object = {}) =>
     run(async () => {
       accepted(await api.control(view.auctionId, verb, { note: note.trim() || null, ...body }));
@@ -48,50 +50,52 @@ export function Controls({ view }: { view: AuctionView }) {
     <details class="card controls" data-testid="controls">
       <summary>Commissioner's desk</summary>
       <div class="stack">
-        <div class="row">
-          <button
-            type="button"
-            class="outline"
-            data-testid={paused ? "resume-button" : "pause-button"}
-            disabled={busy}
-            onClick={() => void act(paused ? "resume" : "pause")}
-          >
-            {paused ? "Resume" : "Pause"}
-          </button>
-          <button
-            type="button"
-            class="outline"
-            disabled={busy || !lotId || paused}
-            onClick={() => void act("extend", { lotId, seconds: MORE_SECONDS })}
-          >
-            {`+${MORE_SECONDS} s`}
-          </button>
-          <button
-            type="button"
-            class="outline"
-            data-testid="complete-lot-button"
-            disabled={busy || !lotId || paused || view.lot?.currentBid === null}
-            onClick={() => void act("complete-lot", { lotId })}
-          >
-            Hammer now
-          </button>
-          <button
-            type="button"
-            class="outline"
-            data-testid="pass-lot-button"
-            disabled={busy || !lotId || paused || view.lot?.currentBid !== null}
-            onClick={() => void act("pass-lot", { lotId })}
-          >
-            Pass the lot
-          </button>
-        </div>
+        {!over && (
+          <div class="row">
+            <button
+              type="button"
+              class="outline"
+              data-testid={paused ? "resume-button" : "pause-button"}
+              disabled={busy}
+              onClick={() => void act(paused ? "resume" : "pause")}
+            >
+              {paused ? "Resume" : "Pause"}
+            </button>
+            <button
+              type="button"
+              class="outline"
+              disabled={busy || !lotId || paused}
+              onClick={() => void act("extend", { lotId, seconds: MORE_SECONDS })}
+            >
+              {`+${MORE_SECONDS} s`}
+            </button>
+            <button
+              type="button"
+              class="outline"
+              data-testid="complete-lot-button"
+              disabled={busy || !lotId || paused || view.lot?.currentBid === null}
+              onClick={() => void act("complete-lot", { lotId })}
+            >
+              Hammer now
+            </button>
+            <button
+              type="button"
+              class="outline"
+              data-testid="pass-lot-button"
+              disabled={busy || !lotId || paused || view.lot?.currentBid !== null}
+              onClick={() => void act("pass-lot", { lotId })}
+            >
+              Pass the lot
+            </button>
+          </div>
+        )}
         <label class="field">
           <span>Note to go with it, for everybody to see</span>
           <input value={note} maxLength={200} onInput={(event) => setNote(event.currentTarget.value)} />
         </label>
         <Fault text={fault} />
         <div class="row">
-          {(["end", "reset", "delete"] as const).map((what) => (
+          {(over ? (["reset"] as const) : (["end", "reset", "delete"] as const)).map((what) => (
             <button key={what} type="button" class="quiet bad small" onClick={() => setAsking(what)}>
               {DRASTIC[what].verb}
             </button>

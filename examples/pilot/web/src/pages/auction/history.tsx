@@ -1,15 +1,18 @@
-// What has happened: the bids on this lot, and the lots before it.
+// What has happened: the bids on this lot, and the lots before it, the last one first.
 import { useState } from "preact/hooks";
 import { money } from "../../money/money";
-import { Crest, Empty } from "../../parts/bits";
+import { GoneLots, goneOf } from "../../parts/gone_lots";
 import type { AuctionView, Club } from "../../wire/auction";
 import { VoidSale } from "./void_sale";
 
 export function History({ view, clubs }: { view: AuctionView; clubs: Club[] }) {
   const [voiding, setVoiding] = useState<Club | null>(null);
-  const gone = clubs
-    .filter((one) => one.status === "sold" || one.status === "unsold")
-    .sort((a, b) => (b.lotNumber ?? 0) - (a.lotNumber ?? 0));
+  const voidButton = (one: Club) =>
+    view.me.mayControl && one.status === "sold" ? (
+      <button type="button" class="quiet small bad" onClick={() => setVoiding(one)}>
+        Void
+      </button>
+    ) : null;
   return (
     <div class="stack">
       {view.lot && (
@@ -28,28 +31,7 @@ export function History({ view, clubs }: { view: AuctionView; clubs: Club[] }) {
       )}
       <section aria-labelledby="lots-title">
         <h3 id="lots-title">Lots before</h3>
-        {gone.length === 0 && <Empty title="No lot has gone yet" />}
-        <ol class="clubs" data-testid="lot-history">
-          {gone.map((one) => (
-            <li key={one.lotId ?? one.asset.id} class={`club ${one.status}`}>
-              <Crest asset={one.asset} />
-              <span class="name">
-                {one.asset.name}
-                <small>{one.lotNumber === null ? "" : `Lot ${one.lotNumber}`}</small>
-              </span>
-              <span class="fate">
-                {one.winner && one.winningBid !== null
-                  ? `${money(one.winningBid)} · ${one.winner.displayName}`
-                  : "Unsold"}
-              </span>
-              {view.me.mayControl && one.status === "sold" && (
-                <button type="button" class="quiet small bad" onClick={() => setVoiding(one)}>
-                  Void
-                </button>
-              )}
-            </li>
-          ))}
-        </ol>
+        <GoneLots lots={goneOf(clubs).reverse()} act={voidButton} />
       </section>
       {voiding && <VoidSale view={view} club={voiding} onClose={() => setVoiding(null)} />}
     </div>

@@ -50,17 +50,20 @@ export function useAuction(id: string): Following {
   useEffect(() => {
     const socket = theSocket();
     let entering = false;
+    let entries = 0;
     let gone = false;
 
     const enter = async () => {
       if (entering || gone) return;
       entering = true;
+      const mine = ++entries;
       const lastSeq = held.current.view ? held.current.seq : undefined;
       try {
         const ack = await ask<JoinAck>("join_auction", { auctionId: id, lastSeq });
         setError(ack.ok ? null : ack.detail);
       } catch {
-        setTimeout(() => !gone && lineNow().state === "live" && void enter(), RETRY_MS);
+        // Unless a new line has asked in the meantime.
+        setTimeout(() => mine === entries && lineNow().state === "live" && void enter(), RETRY_MS);
       } finally {
         entering = false;
       }
@@ -98,7 +101,8 @@ export function useAuction(id: string): Following {
   return { state, error, silentSince: useSilence(state) };
 }
 
-// Ticks come every 2 s while a lot is open; when none comes the line is dead, whatever it says.
+// Ticks come every 2 s while a lot is open; when none comes the line is dead, whatever it says. A
+// line that has just come back gets the same time as any other.
 function useSilence(state: AuctionState): number | null {
   const [silent, setSilent] = useState<number | null>(null);
   const newest = useRef(state);
@@ -107,8 +111,9 @@ function useSilence(state: AuctionState): number | null {
     let dialled = 0;
     const timer = setInterval(() => {
       const { view, heardAt } = newest.current;
-      const quiet = view?.phase === "lot_open" && Date.now() - heardAt > SILENT_MS;
-      const dead = quiet && lineNow().state === "live" && document.visibilityState === "visible";
+      const { state: how, since } = lineNow();
+      const quiet = view?.phase === "lot_open" && Date.now() - Math.max(heardAt, since) > SILENT_MS;
+      const dead = quiet && how === "live" && document.visibilityState === "visible";
       setSilent(dead ? heardAt : null);
       if (dead && Date.now() - dialled > SILENT_MS) {
         dialled = Date.now();

@@ -1,6 +1,7 @@
-// The bid under way: from the press of the button to the receipt.
+// The bid under way: from the press of the button to the receipt, and what the receipt said.
 import { useCallback, useRef, useState } from "preact/hooks";
 import { money } from "../../money/money";
+import type { BidNews } from "../../auction/news";
 import { bidOrder, sendBid } from "../../net/bid";
 import { said } from "../../net/rest";
 import { play } from "../../parts/signals";
@@ -8,7 +9,7 @@ import { refusedBecause } from "../../parts/words";
 
 export interface Bidding {
   sending: { amount: number; tries: number } | null;
-  said: { text: string; tone: "good" | "bad"; lotId: string } | null;
+  said: BidNews | null;
   place: (lotId: string, amount: number) => Promise<boolean>;
 }
 
@@ -28,11 +29,12 @@ export function useBidding(auctionId: string): Bidding {
         const text = receipt.accepted
           ? `Your bid of ${money(amount)} stands`
           : refusedBecause(receipt);
-        setAnswer({ text, tone: receipt.accepted ? "good" : "bad", lotId });
+        const upTo = receipt.accepted ? amount : (receipt.currentBid ?? 0);
+        setAnswer({ text, tone: receipt.accepted ? "good" : "bad", lotId, upTo });
         if (receipt.accepted) play("lead");
         return receipt.accepted;
       } catch (fault) {
-        setAnswer({ text: `Not placed: ${said(fault)}`, tone: "bad", lotId });
+        setAnswer({ text: `Not placed: ${said(fault)}`, tone: "bad", lotId, upTo: null });
         return false;
       } finally {
         busy.current = false;

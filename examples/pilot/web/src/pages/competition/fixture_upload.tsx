@@ -86,7 +86,7 @@ async function sent(id: string, file: File): Promise<Outcome> {
 function BadRows({ rows }: { rows: Partial<BadRow>[] }) {
   return (
     <div class="table-scroll">
-      <table class="table">
+      <table class="table faults">
         <caption>What is wrong</caption>
         <thead>
           <tr>

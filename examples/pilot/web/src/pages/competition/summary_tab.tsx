@@ -25,7 +25,7 @@ export function SummaryTab({ one }: { one: Summary }) {
         <ul class="summary-managers">
           {one.managers.map((manager) => (
             <li key={manager.userId}>
-              <div class="row between">
+              <div class="row between one-line">
                 <span class="name">
                   {manager.displayName} <RoleTag role={manager.role} />
                 </span>

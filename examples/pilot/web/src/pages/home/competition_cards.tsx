@@ -4,7 +4,7 @@ import { api } from "../../net/api";
 import { money } from "../../money/money";
 import { Empty, Fault, Loading, StatusTag } from "../../parts/bits";
 import { useLoaded } from "../../parts/store";
-import { day, plural, timeOfDay } from "../../parts/words";
+import { day, ordinal, plural, timeOfDay } from "../../parts/words";
 import type { Competition } from "../../wire/league";
 
 export function CompetitionCards() {
@@ -29,7 +29,8 @@ export function CompetitionCards() {
 }
 
 function Card({ one }: { one: Competition }) {
-  const running = one.auctionId !== null && one.status !== "auction_complete";
+  const over = one.status === "auction_complete";
+  const running = one.auctionId !== null && !over;
   const url = `/app/competitions/${one.leagueId}`;
   return (
     <li class="card comp" data-testid={`comp-card-${one.leagueId}`}>
@@ -53,7 +54,7 @@ function Card({ one }: { one: Competition }) {
         </div>
         <div>
           <dt>Place</dt>
-          <dd>{one.rank === null ? "–" : `${one.rank}. · ${one.points.toFixed(1)}`}</dd>
+          <dd>{one.rank === null || !over ? "–" : `${ordinal(one.rank)}, ${one.points.toFixed(1)}`}</dd>
         </div>
       </dl>
       {one.nextFixtureAt && (

@@ -8,10 +8,10 @@ import { CompetitionCards } from "./competition_cards";
 import { CreateForm } from "./create_form";
 import { JoinForm } from "./join_form";
 
-export function HomePage() {
+export function HomePage({ onSignIn }: { onSignIn: () => void }) {
   const who = useWatched(whoNow, watchWho);
   useTitle(null);
-  return who.state === "user" ? <Signed name={who.user.name} /> : <Visitor />;
+  return who.state === "user" ? <Signed name={who.user.name} /> : <Visitor onSignIn={onSignIn} />;
 }
 
 function Signed({ name }: { name: string }) {
@@ -55,7 +55,7 @@ const POINTS: [string, string][] = [
   ["Nobody has to trust us", "Every auction can be replayed and its record checked, in your browser."],
 ];
 
-function Visitor() {
+function Visitor({ onSignIn }: { onSignIn: () => void }) {
   return (
     <div class="page stack wide-gap">
       <section class="hero visitor">
@@ -64,7 +64,11 @@ function Visitor() {
           Set a budget, send the link round, and let the hammer fall. Football clubs or cricket
           players, on the sofa or across the world.
         </p>
-        <p class="muted">Sign in at the top to create a competition or to join one.</p>
+        <div class="row">
+          <button type="button" class="primary large" onClick={onSignIn}>
+            Create or join a competition
+          </button>
+        </div>
       </section>
       <ul class="points">
         {POINTS.map(([title, text]) => (

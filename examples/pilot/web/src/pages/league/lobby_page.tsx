@@ -15,7 +15,7 @@ import { DissolveCard } from "./dissolve_card";
 import { useLeague } from "./use_league";
 
 export function LobbyPage({ id }: { id: string }) {
-  const { league, members, bots, again } = useLeague(id);
+  const { league, members, again } = useLeague(id);
   const [, go] = useLocation();
   const one = league.value;
   useTitle(one?.name);
@@ -47,7 +47,6 @@ export function LobbyPage({ id }: { id: string }) {
           <Members
             league={one}
             members={members.value ?? []}
-            bots={bots}
             onChanged={again}
             onLeft={() => go("/")}
           />

@@ -12,12 +12,11 @@ import type { League } from "../../wire/league";
 interface MembersProps {
   league: League;
   members: Member[];
-  bots: Set<string>;
   onChanged: () => Promise<void>;
   onLeft: () => void;
 }
 
-export function Members({ league, members, bots, onChanged, onLeft }: MembersProps) {
+export function Members({ league, members, onChanged, onLeft }: MembersProps) {
   const [removing, setRemoving] = useState<Member | null>(null);
   const { busy, fault, run } = useAction();
   const mine = league.myRole === "commissioner";
@@ -41,7 +40,7 @@ export function Members({ league, members, bots, onChanged, onLeft }: MembersPro
           <li key={one.userId} data-testid="member-row">
             <Presence online={one.online} />
             <span class="name">{one.displayName}</span>
-            <RoleTag role={one.role} bot={bots.has(one.userId)} />
+            <RoleTag role={one.role} bot={one.bot} />
             {!mine && one.userId === me && (
               <button type="button" class="quiet small" onClick={() => setRemoving(one)}>
                 Leave
@@ -53,7 +52,7 @@ export function Members({ league, members, bots, onChanged, onLeft }: MembersPro
                   <span aria-hidden="true">⋯</span>
                 </summary>
                 <div class="menu-body">
-                  {!bots.has(one.userId) && (
+                  {!one.bot && (
                     <button
                       type="button"
                       class="quiet"

@@ -80,7 +80,11 @@ function Before({ league, seats, onChanged }: { league: League; seats: number; o
         {missing > 0
           ? `${plural(missing, "more manager")} needed before you can start.`
           : `${plural(seats, "manager")}, ${plural(league.assetsSelected, "lot")}. The first opens ${
-              league.waitingRoom ? "when you begin" : `${league.startDelaySeconds} s after the start`
+              league.waitingRoom
+                ? "when you begin"
+                : league.startDelaySeconds === 0
+                  ? "at once"
+                  : `${league.startDelaySeconds} s after the start`
             }.`}
       </p>
       <Fault text={fault} />
@@ -111,7 +115,7 @@ function Practice({ league, seats, onChanged }: { league: League; seats: number;
   };
   return (
     <div class="stack tight">
-      <div class="row">
+      <div class="row practice">
         <label class="field inline">
           <span>Practise with bots</span>
           <select value={count} onChange={(event) => setCount(Number(event.currentTarget.value))}>

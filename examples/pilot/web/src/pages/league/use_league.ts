@@ -33,15 +33,12 @@ export function useLeagueRoom(id: string, listeners: Listeners, onEnter: () => v
 export function useLeague(id: string) {
   const league = useLoaded<League>(() => api.league(id), id);
   const members = useLoaded<Member[]>(() => api.members(id), id);
-  const seats = useLoaded(() => api.participants(id), id);
-  const bots = new Set(seats.value?.participants.filter((one) => one.bot).map((one) => one.userId));
   const put = members.put;
   const listeners: Listeners = {
     sync_members: (event) => put(event.members),
     member_joined: ({ leagueId: _, ...member }) => {
       put((old) => [...(old ?? []).filter((one) => one.userId !== member.userId), member]);
       void league.again();
-      void seats.again();
     },
     member_left: (event) => {
       put((old) => (old ?? []).filter((one) => one.userId !== event.userId));
@@ -54,7 +51,6 @@ export function useLeague(id: string) {
           one.userId === event.userId ? { ...one, online: event.online } : one,
         );
       }),
-    participants_changed: () => void seats.again(),
     league_updated: () => {
       void league.again();
       void members.again();
@@ -69,7 +65,7 @@ export function useLeague(id: string) {
     void members.again();
   });
   const again = async () => {
-    await Promise.all([league.again(), members.again(), seats.again()]);
+    await Promise.all([league.again(), members.again()]);
   };
-  return { league, members, bots, again };
+  return { league, members, again };
 }
