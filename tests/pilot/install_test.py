@@ -52,14 +52,18 @@ def said(*words):
     return subprocess.run(words, capture_output=True, text=True, check=False).stdout
 
 
-def depends_on(package, found):
-    if package in found:
-        return
-    found.add(package)
-    told = said("dpkg-query", "-W", "-f=${Depends}", package)
-    for one in re.split(r"[,|]", told):
-        if one.strip():
-            depends_on(re.split(r"[ :(]", one.strip())[0], found)
+def reached_from(packages):
+    """These packages and all that they depend on, as far as installed here."""
+    told = said("dpkg-query", "-W", "-f=${Package}\t${Depends}\n")
+    needs = dict(line.split("\t", 1) for line in told.splitlines())
+    found, open_ones = set(), list(packages)
+    while open_ones:
+        package = open_ones.pop()
+        if package not in found:
+            found.add(package)
+            open_ones += [re.split(r"[ :(]", one.strip())[0]
+                          for one in re.split("[,|]", needs.get(package, "")) if one.strip()]
+    return found
 
 
 def libraries():
@@ -68,15 +72,15 @@ def libraries():
         return []
     last = CONTAINER.split("debian:12-slim")[1]
     listed = re.search(r"--no-install-recommends (.*?)&&", last, re.S).group(1)
-    there = set(IN_EVERY_DEBIAN)
-    for package in listed.replace("\\", " ").split():
-        depends_on(package, there)
-    faults = []
-    for name in re.findall(r"^\s+(\S+) => /", said("ldd", server.PROGRAM), re.M):
-        owners = {line.split(":")[0] for line in said("dpkg", "-S", f"*/{name}").splitlines()}
-        if owners and not owners & there:
-            faults.append(f"{name} of {' or '.join(sorted(owners))} is in no package of the image")
-    return faults
+    there = IN_EVERY_DEBIAN | reached_from(listed.replace("\\", " ").split())
+    paths = re.findall(r" => (/\S+)", said("ldd", server.PROGRAM))
+    owners = {}
+    for line in said("dpkg", "-S", *paths, *(f"/usr{path}" for path in paths)).splitlines():
+        package, path = line.split(": ", 1)
+        owners.setdefault(path.rsplit("/", 1)[1], set()).add(package.split(":")[0])
+    assert len(owners) > 10, "no library is found"
+    return [f"{name} of {' or '.join(sorted(those))} is in no package of the image"
+            for name, those in owners.items() if not those & there]
 
 
 def unit(root):
