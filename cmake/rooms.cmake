@@ -22,7 +22,7 @@ endfunction()
 
 # Where CMAKE_UNITY_BUILD is on, the files of one folder are compiled as one: a third of the time for
 # a build from nothing. So functions in unnamed namespaces have their names for themselves in a folder.
-# Every file still has to compile alone: clang-tidy reads it so.
+# Every file still has to compile alone: the house check headers_alone sees to it.
 function(libauction_unite target)
   set_target_properties(${target} PROPERTIES UNITY_BUILD_MODE GROUP
                                              UNITY_BUILD "${CMAKE_UNITY_BUILD}")

@@ -1,7 +1,7 @@
 """Every public header compiles alone, and what it drags in stays affordable.
 
-Alone: g++ -fsyntax-only on the header by itself, unless its own .cc file includes it before
-anything else, for then the build has proved it. Budget: a public header of base and core may
+Alone: g++ -fsyntax-only on the header by itself, or on its own .cc file where that includes it
+before anything else, which proves both: the build and clang-tidy unite the files of a room. Budget: a public header of base and core may
 preprocess to 45,000 lines, of which 38,000 may be the standard library's.
 
     python3 tests/house/headers.py alone|budget --compiler g++ [--adapters]
@@ -27,17 +27,22 @@ def headers(rows):
             and layers.row_of(layers.room_of(path.as_posix()) or "") in rows]
 
 
-def proved_by_build(path):
-    """x.cc beside x.h, with x.h as its first include: compiled alone by every build."""
+def heads_its_source(path):
+    """x.cc beside x.h, with x.h as its first include: who compiles that compiles the header alone."""
     source = repo.ROOT / path.with_suffix(".cc")
     first = repo.includes(source)[:1] if source.exists() else []
     return bool(first) and first[0][1] == f'"{path.as_posix()}"'
 
 
+def standing_alone(rows):
+    """The files to compile: every source of the rows, and the headers that head none."""
+    sources = [path for path in repo.files(".cc")
+               if layers.row_of(layers.room_of(path.as_posix()) or "") in rows]
+    return sources + [path for path in headers(rows) if not heads_its_source(path)]
+
+
 def alone(compiler, path):
-    """(nothing to tell, faults) of a file that includes this header and nothing else."""
-    if proved_by_build(path):
-        return "", []
+    """(nothing to tell, faults) of a program that includes this file and nothing else."""
     done = subprocess.run([compiler, *FLAGS, *WARNINGS, "-fsyntax-only", "-"],
                           input=f'#include "{path.as_posix()}"\n', cwd=repo.ROOT,
                           capture_output=True, text=True, check=False)
@@ -77,9 +82,11 @@ def main():
     parser.add_argument("--compiler", default="g++")
     parser.add_argument("--adapters", action="store_true", help="adapters' headers too")
     arguments = parser.parse_args()
-    rows = ["base", "core"] + (["room"] if arguments.mode == "alone" else [])
-    check = alone if arguments.mode == "alone" else budget
-    paths = headers(rows + (["adapters"] if arguments.adapters else []))
+    rows = ["base", "core"] + (["adapters"] if arguments.adapters else [])
+    if arguments.mode == "alone":
+        check, paths = alone, standing_alone([*rows, "room"])
+    else:
+        check, paths = budget, headers(rows)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         answers = list(pool.map(lambda path: check(arguments.compiler, path), paths))
     for told, _ in answers:
