@@ -62,6 +62,8 @@ py::object make(const char* module, const char* name, Args&&... args) {
   return class_of(module, name)(std::forward<Args>(args)...);
 }
 
+py::iterator iterator_of(const py::object& sequence);  // by place
+
 // Exceptions of auction.errors.
 [[noreturn]] void raise(const char* name, const std::string& message);
 [[noreturn]] void raise(const char* name, const std::string& message, py::object detail);

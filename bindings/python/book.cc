@@ -13,7 +13,6 @@
 namespace auction::python {
 namespace {
 
-using Book = Shared<RuleBook>;
 using Column = py::array_t<std::int32_t, py::array::c_style>;
 using Places = py::array_t<std::uint8_t, py::array::c_style>;
 
@@ -23,19 +22,19 @@ py::list book_ids() {
   return ids;
 }
 
-Book book_named(py::handle id) {
+Shared<RuleBook> book_named(py::handle id) {
   const std::string wanted = text_of(id, "id");
-  if (auto book = rule_book(wanted)) return Book(*std::move(book));
+  if (auto book = rule_book(wanted)) return Shared<RuleBook>(*std::move(book));
   throw py::value_error("id: no rule book is called '" + wanted + "'; see auction.rule_books()");
 }
 
-Book book_from_json(py::handle text) {
-  return Book(value_or_raise(rule_book_from_json(text_of(text, "text"))));
+Shared<RuleBook> book_from_json(py::handle text) {
+  return Shared<RuleBook>(value_or_raise(rule_book_from_json(text_of(text, "text"))));
 }
 
-Book overridden(const Book& book, py::handle text) {
+Shared<RuleBook> overridden(const Shared<RuleBook>& book, py::handle text) {
   const auto overrides = value_or_raise(overrides_from_json(text_of(text, "text")));
-  return overrides ? Book(with_overrides(*book, *overrides)) : book;
+  return overrides ? Shared<RuleBook>(with_overrides(*book, *overrides)) : book;
 }
 
 std::uint8_t position_of(const RuleBook& book, py::handle name) {
@@ -65,7 +64,7 @@ Armband armband_of(py::handle value) {
   throw py::value_error("armband: must be 'captain' or 'vice_captain'");
 }
 
-py::object score_one(const Book& book, const py::dict& figures, py::handle position,
+py::object score_one(const Shared<RuleBook>& book, const py::dict& figures, py::handle position,
                      py::handle armband) {
   const std::vector<std::int32_t> values = figures_of(*book, figures);
   const Row row{values, position_of(*book, position)};
@@ -106,8 +105,8 @@ void score_rows_of(const RuleBook& book, const Columns& columns, std::int64_t* o
   for (std::size_t i = 0; i < in_sheet.size(); ++i) out[in_sheet[i]] = units[i];
 }
 
-py::array_t<std::int64_t> score_columns(const Book& book, const py::list& given, py::handle places,
-                                        std::size_t rows) {
+py::array_t<std::int64_t> score_columns(const Shared<RuleBook>& book, const py::list& given,
+                                        py::handle places, std::size_t rows) {
   if (given.size() != book->stats.size()) throw py::value_error("columns: one a figure");
   Columns columns{{}, nullptr, rows};
   std::vector<py::object> kept;
@@ -145,7 +144,7 @@ py::tuple texts(const std::vector<std::string>& values) {
   return py::tuple(list);
 }
 
-py::str sport_word(const Book& book) {
+py::str sport_word(const Shared<RuleBook>& book) {
   constexpr const char* kWords[] = {"clubs", "football", "cricket", "other"};
   return kWords[static_cast<std::size_t>(book->sport)];
 }
@@ -154,18 +153,20 @@ py::str sport_word(const Book& book) {
 
 void bind_book(py::module_& module) {
   module.def("rule_books", &book_ids, "The ids of the rule books that come with the library.");
-  py::class_<Book>(module, "RuleBook", R"(How the figures of one player in one match become points.
+  py::class_<Shared<RuleBook>>(module, "RuleBook",
+                               R"(How the figures of one player in one match become points.
 
 Points are whole numbers of the book's unit, `scale` of them a point, so nothing is ever rounded.)")
       .def_static("named", &book_named, py::arg("id"), "A book of the library, by its id.")
       .def_static("from_json", &book_from_json, py::arg("text"),
                   "Reads the JSON form (docs/scoring.md), also one with a base to start from.")
       .def(
-          "to_json", [](const Book& b) { return to_json(*b); }, "The whole book as JSON.")
+          "to_json", [](const Shared<RuleBook>& b) { return to_json(*b); },
+          "The whole book as JSON.")
       .def("with_overrides", &overridden, py::arg("text"),
            "A cricket book with a league's own numbers, from the pilot's JSON of overrides.")
       .def(
-          "lint", [](const Book& b) { return findings_list(lint(*b)); },
+          "lint", [](const Shared<RuleBook>& b) { return findings_list(lint(*b)); },
           "What in it cannot work: a list of `Finding`.")
       .def("score", &score_one, py::arg("figures"), py::arg("position") = py::none(),
            py::arg("armband") = py::none(),
@@ -185,32 +186,35 @@ Score)")
            py::arg("rows"))
       .def(
           "text",
-          [](const Book& b, py::handle units) {
+          [](const Shared<RuleBook>& b, py::handle units) {
             return points_text(whole(units, "units", -kMaxMoney.units, kMaxMoney.units), b->scale);
           },
           py::arg("units"), "Units as a decimal text: exact.")
       .def_property_readonly(
-          "id", [](const Book& b) { return b->id; }, "Its id.")
+          "id", [](const Shared<RuleBook>& b) { return b->id; }, "Its id.")
       .def_property_readonly(
-          "title", [](const Book& b) { return b->title; }, "For people.")
+          "title", [](const Shared<RuleBook>& b) { return b->title; }, "For people.")
       .def_property_readonly(
-          "source", [](const Book& b) { return b->source; }, "Where its numbers were published.")
+          "source", [](const Shared<RuleBook>& b) { return b->source; },
+          "Where its numbers were published.")
       .def_property_readonly("sport", &sport_word, "'clubs', 'football', 'cricket' or 'other'.")
       .def_property_readonly(
-          "scale", [](const Book& b) { return b->scale; }, "Units a point.")
+          "scale", [](const Shared<RuleBook>& b) { return b->scale; }, "Units a point.")
       .def_property_readonly(
-          "stats", [](const Book& b) { return texts(b->stats); }, "Names of the figures it scores.")
+          "stats", [](const Shared<RuleBook>& b) { return texts(b->stats); },
+          "Names of the figures it scores.")
       .def_property_readonly(
-          "positions", [](const Book& b) { return texts(b->positions); },
+          "positions", [](const Shared<RuleBook>& b) { return texts(b->positions); },
           "Names of the positions; the first is an unknown player's.")
       .def_property_readonly(
-          "digest", [](const Book& b) { return hex(rules_digest(*b)); },
+          "digest", [](const Shared<RuleBook>& b) { return hex(rules_digest(*b)); },
           "SHA-256 of all that decides points, hex.")
       .def(
-          "__eq__", [](const Book& a, const Book& b) { return a == b; }, py::is_operator())
-      .def("__hash__", [](const Book& b) { return std::hash<std::string>()(b->id); })
-      .def("__repr__", [](const Book& b) { return "<RuleBook " + b->id + ">"; })
-      .def(py::pickle([](const Book& b) { return py::make_tuple(to_json(*b)); },
+          "__eq__", [](const Shared<RuleBook>& a, const Shared<RuleBook>& b) { return a == b; },
+          py::is_operator())
+      .def("__hash__", [](const Shared<RuleBook>& b) { return std::hash<std::string>()(b->id); })
+      .def("__repr__", [](const Shared<RuleBook>& b) { return "<RuleBook " + b->id + ">"; })
+      .def(py::pickle([](const Shared<RuleBook>& b) { return py::make_tuple(to_json(*b)); },
                       [](const py::tuple& t) { return book_from_json(t[0]); }));
 }
 

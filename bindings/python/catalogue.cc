@@ -231,6 +231,7 @@ arrays and bids name it by.)")
            "The slot of the asset with this external id; KeyError if there is none.")
       .def("__len__", [](const Assets& c) { return c->assets.size(); })
       .def("__getitem__", &asset_at, py::arg("index"), py::return_value_policy::copy)
+      .def("__iter__", &iterator_of)
       .def(
           "__eq__", [](const Assets& a, const Assets& b) { return a == b; }, py::is_operator())
       .def("__hash__", [](const Assets& c) { return c->assets.size(); })

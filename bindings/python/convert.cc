@@ -160,6 +160,10 @@ Digest digest_of(py::handle value, const char* name) {
   return digest;
 }
 
+py::iterator iterator_of(const py::object& sequence) {
+  return py::reinterpret_steal<py::iterator>(PySeqIter_New(sequence.ptr()));
+}
+
 py::bytes bytes_object(const Bytes& bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }

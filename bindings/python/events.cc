@@ -1,111 +1,98 @@
-// Events as Python's values: the fields, in the order and by the names of auction/event_fields.h.
+// Events as Python's values, by the names of event_fields.h of each kind of stream.
 #include "bindings/python/events.h"
 
-#include "libauction/auction/event_fields.h"
-#include "libauction/base/hex.h"
+#include "bindings/python/values.h"
+#include "libauction/log/league_machine.h"
+#include "libauction/log/season_machine.h"
 
 namespace auction::python {
 namespace {
 
-py::object value_of(bool value) { return py::bool_(value); }
-template <std::integral T>
-  requires(!std::same_as<T, bool>)
-py::object value_of(T value) {
-  return py::int_(value);
+std::string_view name_of(const Event&, std::uint16_t number) { return type_name(number); }
+std::string_view name_of(const SeasonEvent&, std::uint16_t number) {
+  return season_event_name(number);
 }
-py::object value_of(Money value) { return py::int_(value.units); }
-py::object value_of(Millis value) { return py::int_(value.count); }
-py::object value_of(Instant value) { return time_object(value); }
-py::object value_of(LotNumber value) { return py::int_(value.value); }
-py::object value_of(AssetSlot value) { return py::int_(value.value); }
-py::object value_of(ManagerSlot value) { return manager_object(value); }
-py::object value_of(How value) { return member("How", word(value)); }
-py::object value_of(EndReason value) {
-  if (value == EndReason::kNone) return py::none();
-  return member("EndReason", word(value));
-}
-py::object value_of(const Digest& value) { return hex(value); }
-py::object value_of(const Note& value) { return note_object(value); }
-py::object value_of(const Shared<Setup>& value) { return py::cast(value); }
-py::object value_of(const Shared<Seed>& value) { return py::str(to_hex(value->bytes)); }
-template <class Tag>
-py::object value_of(Id<Tag> value) {
-  return py::str(to_text(value));
-}
-template <class T>
-py::object value_of(const std::vector<T>& values) {
-  py::list list;
-  for (const T& value : values) list.append(value_of(value));
-  return py::tuple(list);
-}
-template <class T>
-py::object value_of(const Shared<std::vector<T>>& values) {
-  return value_of(*values);
-}
-template <class T>
-py::object value_of(const std::optional<T>& value) {
-  if (!value) return py::none();
-  return value_of(*value);
+std::string_view name_of(const LeagueEvent&, std::uint16_t number) {
+  return league_event_name(number);
 }
 
-// willReoffer -> will_reoffer
-std::string snake(const char* camel) {
-  std::string name;
-  for (const char* c = camel; *c != '\0'; ++c) {
-    if (*c >= 'A' && *c <= 'Z') {
-      name += '_';
-      name += static_cast<char>(*c - 'A' + 'a');
-    } else {
-      name += *c;
-    }
-  }
-  return name;
-}
+const char* module_of(const Event&) { return "events"; }
+const char* module_of(const SeasonEvent&) { return "season_events"; }
+const char* module_of(const LeagueEvent&) { return "league_events"; }
 
-template <std::size_t... I>
-py::dict names_of_fields(std::index_sequence<I...>) {
-  py::dict types;
+template <class AnyEvent, std::size_t... I>
+void add_fields(py::dict& types, std::index_sequence<I...>) {
   const auto add = [&]<class E>(const E& event) {
     py::list names;
     fields(event, [&](const char* name, const auto&) { names.append(snake(name)); });
-    const std::string_view type = type_name(Event(event));
+    const std::string_view type = name_of(AnyEvent(event), type_number(AnyEvent(event)));
     types[py::str(type.data(), type.size())] = py::tuple(names);
   };
-  (add(std::variant_alternative_t<I, Event>{}), ...);
+  (add(std::variant_alternative_t<I, AnyEvent>{}), ...);
+}
+
+template <class AnyEvent>
+py::dict fields_of_all() {
+  py::dict types;
+  add_fields<AnyEvent>(types, std::make_index_sequence<std::variant_size_v<AnyEvent>>());
   return types;
 }
 
-py::dict event_fields() {
-  return names_of_fields(std::make_index_sequence<std::variant_size_v<Event>>());
+py::dict event_fields(py::handle kind) {
+  const std::string word = text_of(kind, "kind");
+  if (word == "auction") return fields_of_all<Event>();
+  if (word == "season") return fields_of_all<SeasonEvent>();
+  if (word == "league") return fields_of_all<LeagueEvent>();
+  throw py::value_error("kind: must be auction, season or league, not '" + word + "'");
 }
 
 // Dataclasses are looked up once; the list lives as long as the process.
-const py::object& class_of_event(std::size_t index) {
-  static auto* classes = new std::vector<py::object>(std::variant_size_v<Event>);
-  py::object& found = (*classes)[index];
+template <class AnyEvent>
+const py::object& class_of_event(const AnyEvent& event) {
+  static auto* classes = new std::vector<py::object>(std::variant_size_v<AnyEvent>);
+  py::object& found = (*classes)[event.index()];
   if (!found) {
-    const std::string name(type_name(static_cast<std::uint16_t>(index + 1)));
-    found = class_of("events", name.c_str());
+    found = class_of(module_of(event), std::string(name_of(event, type_number(event))).c_str());
   }
   return found;
 }
 
+template <class AnyEvent>
+py::object any_event_object(const AnyEvent& event) {
+  return std::visit([&](const auto& e) { return object_of(class_of_event(event), e); }, event);
+}
+
+template <class M>
+void append_events(py::list& list, const Record& record) {
+  std::vector<typename M::Event> events;
+  if (!decode_body<M>(record, events)) return;
+  for (const auto& event : events) list.append(any_event_object(event));
+}
+
 }  // namespace
 
-py::object event_object(const Event& event) {
-  py::list values;
-  std::visit(
-      [&](const auto& e) {
-        fields(e, [&](const char*, const auto& field) { values.append(value_of(field)); });
-      },
-      event);
-  return class_of_event(event.index())(*values);
-}
+py::object event_object(const Event& event) { return any_event_object(event); }
 
 py::tuple events_tuple(std::span<const Event> events) {
   py::tuple tuple(events.size());
   for (std::size_t i = 0; i < events.size(); ++i) tuple[i] = event_object(events[i]);
   return tuple;
+}
+
+py::tuple events_of(const Record& record) {
+  py::list list;
+  switch (kind_of(record)) {
+    case StreamKind::kAuction:
+      append_events<AuctionMachine>(list, record);
+      break;
+    case StreamKind::kSeason:
+      append_events<SeasonMachine>(list, record);
+      break;
+    case StreamKind::kLeague:
+      append_events<LeagueMachine>(list, record);
+      break;
+  }
+  return py::tuple(list);
 }
 
 py::object rejection_object(const Rejection& no) {
@@ -116,8 +103,9 @@ py::object rejection_object(const Rejection& no) {
 }
 
 void bind_events(py::module_& module) {
-  module.def("event_fields", &event_fields,
-             "The types of events with the names of their fields, as the engine has them.");
+  module.def("event_fields", &event_fields, py::arg("kind") = "auction",
+             "The types of events of an auction, a season or a league, with the names of their "
+             "fields, as the engine has them.");
 }
 
 }  // namespace auction::python

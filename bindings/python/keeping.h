@@ -1,5 +1,5 @@
-// Where an auction's events are kept as it goes: in memory, sealed when somebody asks, or in a
-// store, sealed and committed before the state moves.
+// Where the events of an auction, a season or a league are kept as it goes: in memory, sealed when
+// somebody asks, or in a store, sealed and committed before the state moves.
 //
 // In memory a bid costs no hash. The chain is made of what was kept, in one go, when the log is
 // looked at, saved or verified; the same seed gives the same bytes whenever that happens.
@@ -10,7 +10,9 @@
 
 #include "libauction/adapters/sqlite/sqlite_store.h"
 #include "libauction/auction/state.h"
+#include "libauction/log/league_machine.h"
 #include "libauction/log/salt.h"
+#include "libauction/log/season_machine.h"
 
 namespace auction::python {
 
@@ -27,21 +29,25 @@ struct OpenStore {
   std::unique_ptr<SqliteStore> store;
 };
 
-class Keeping {
+template <class M>
+class KeepingOf {
  public:
-  Keeping(StreamId stream, std::uint64_t seed);
-  Keeping(StreamId stream, std::shared_ptr<OpenStore> store, Head head);
+  using Event = typename M::Event;
+
+  // A new stream. Raises StorageError if the store, where one is given, holds it already.
+  KeepingOf(StreamId stream, std::uint64_t seed, std::shared_ptr<OpenStore> store);
+  // One that goes on where a store has it.
+  KeepingOf(StreamId stream, std::shared_ptr<OpenStore> store, Head head);
+  // None: what a copy, or a state made from bytes, has.
+  static KeepingOf forgotten(StreamId stream);
 
   // To be called before the state moves; raises StorageError if the store says no.
   void keep(std::span<const Event> events, Instant at, ActorId actor);
 
-  // Forgets what was before: the log of a copy begins at `head`.
-  void forget() { whole_ = false; }
-
   KeptLog log();  // raises where there is none to show
   Head head();
   bool in_store() const { return store_ != nullptr; }
-  const std::shared_ptr<OpenStore>& store() const { return store_; }
+  StreamId stream() const { return stream_; }
 
  private:
   struct Entry {
@@ -63,8 +69,12 @@ class Keeping {
   std::vector<Entry> entries_;
   std::vector<Event> events_;
 };
+using Keeping = KeepingOf<AuctionMachine>;
 
 // The store behind a handle; raises ClosedError after close().
 SqliteStore& open_store(const OpenStore& store);
+
+// Every record of a stream in an open store, none where it does not hold the stream.
+std::vector<Record> stored_records(const OpenStore& store, StreamId stream);
 
 }  // namespace auction::python

@@ -1,22 +1,9 @@
 #include "bindings/python/live_auction.h"
 
 #include "libauction/auction/settle.h"
-#include "libauction/log/stream.h"
 
 namespace auction::python {
 namespace {
-
-Keeping keeping_of(const Setup& setup, std::uint64_t seed, std::shared_ptr<OpenStore> store) {
-  const StreamId stream = stream_of(setup.auction);
-  if (!store) return Keeping(stream, seed);
-  const HeadAnswer head = open_store(*store).head(stream);
-  if (const auto* failure = std::get_if<StorageFailure>(&head))
-    raise("StorageError", failure->what);
-  if (std::get<Head>(head).seq != 0) {
-    raise("StorageError", "the store holds this auction already; resume it");
-  }
-  return Keeping(stream, std::move(store), std::get<Head>(head));
-}
 
 [[noreturn]] void unknown(const char* what, const std::string& name) {
   throw py::key_error(std::string("no ") + what + " is called '" + name + "'");
@@ -26,7 +13,7 @@ Keeping keeping_of(const Setup& setup, std::uint64_t seed, std::shared_ptr<OpenS
 
 LiveAuction::LiveAuction(const Shared<Setup>& setup, std::uint64_t seed, Instant at,
                          std::shared_ptr<OpenStore> store)
-    : now_(at), keeping_(keeping_of(*setup, seed, std::move(store))) {
+    : now_(at), keeping_(stream_of(setup->auction), seed, std::move(store)) {
   if (const auto no = act(Create{setup}, kHost, {}, at)) {
     raise("InputError", "the engine refuses this set-up: " + std::string(word(no->reason)));
   }

@@ -1,13 +1,8 @@
-// Logs: records, JSON Lines, replay to any seq, verify. Reading and checking let go of the GIL.
-#include <variant>
-
+// Logs: records, JSON Lines, canonical bytes. Reading and writing let go of the GIL.
 #include "bindings/python/events.h"
-#include "bindings/python/live_auction.h"
+#include "bindings/python/kept_log.h"
 #include "libauction/adapters/json/record.h"
-#include "libauction/base/hex.h"
-#include "libauction/log/league_machine.h"
-#include "libauction/log/season_machine.h"
-#include "libauction/replay/verify.h"
+#include "libauction/replay/fold.h"
 
 namespace auction::python {
 namespace {
@@ -53,57 +48,6 @@ KeptLog log_from_bytes(py::handle value) {
   return log_of(std::move(records));
 }
 
-LiveAuction replay(const KeptLog& log, py::handle upto) {
-  const std::uint64_t to =
-      upto.is_none() ? kToTheEnd : static_cast<std::uint64_t>(whole(upto, "upto", 1, INT64_MAX));
-  FoldAnswer answer = [&] {
-    py::gil_scoped_release release;
-    return fold(std::span<const Record>(*log.records), log.stream, to);
-  }();
-  if (const auto* fault = std::get_if<Fault>(&answer)) {
-    raise("LogError", "event " + std::to_string(fault->seq) + ": " + fault->what);
-  }
-  Keeping keeping(log.stream, 0);
-  keeping.forget();
-  return LiveAuction(std::move(std::get<Replay>(answer).state), std::move(keeping));
-}
-
-py::object report_object(const VerifyReport& r) {
-  py::object fault = py::none();
-  if (r.fault) fault = make("views", "LogFault", r.fault->seq, r.fault->what);
-  py::object digest = py::none();
-  if (r.digest) digest = hex(*r.digest);
-  return make("views", "VerifyReport", r.ok(), fault, r.records, r.events, r.withheld, r.head.seq,
-              hex(r.head.hash), digest, r.replayed_seq, member("Status", word(r.status)));
-}
-
-py::object verify_log(const KeptLog& log, py::handle published, bool invariants) {
-  VerifyOptions options;
-  options.invariants = invariants;
-  if (!published.is_none()) {
-    if (PyUnicode_Check(published.ptr()) != 0) {
-      options.published = PublishedHead{std::nullopt, digest_of(published, "published")};
-    } else {
-      const auto pair = py::cast<py::sequence>(published);
-      if (pair.size() != 2) throw py::value_error("published: must be a hash, or (seq, hash)");
-      options.published =
-          PublishedHead{static_cast<std::uint64_t>(whole(pair[0], "published", 1, INT64_MAX)),
-                        digest_of(pair[1], "published")};
-    }
-  }
-  const VerifyReport report = [&] {
-    py::gil_scoped_release release;
-    return verify(*log.records, log.stream, options);
-  }();
-  return report_object(report);
-}
-
-py::tuple record_events(const Record& record) {
-  Events events;
-  if (!decode_body(record, events)) return py::tuple();
-  return events_tuple(events);
-}
-
 py::str actor_text(const Record& record) { return to_text(record.actor); }
 
 const Record& record_at(const KeptLog& log, py::handle index) {
@@ -114,7 +58,7 @@ const Record& record_at(const KeptLog& log, py::handle index) {
   return (*log.records)[static_cast<std::size_t>(i)];
 }
 
-py::tuple head_of(const KeptLog& log) {
+py::tuple log_head(const KeptLog& log) {
   const Head head = log.records->empty() ? genesis(log.stream) : head_after(log.records->back());
   return py::make_tuple(head.seq, hex(head.hash));
 }
@@ -122,12 +66,10 @@ py::tuple head_of(const KeptLog& log) {
 // (seq, at, event) of each, as the table of a notebook wants it.
 py::list all_events(const KeptLog& log) {
   py::list list;
-  Events events;
   for (const Record& record : *log.records) {
-    if (!decode_body(record, events)) continue;
     std::uint64_t seq = record.seq;
-    for (const Event& event : events) {
-      list.append(py::make_tuple(seq++, record.at.unix_ms, event_object(event)));
+    for (const py::handle event : events_of(record)) {
+      list.append(py::make_tuple(seq++, record.at.unix_ms, event));
     }
   }
   return list;
@@ -147,7 +89,7 @@ void bind_record(py::module_& module) {
       .def_property_readonly(
           "withheld", [](const Record& r) { return is_withheld(r); },
           "Whether its content is kept back.")
-      .def_property_readonly("events", &record_events, "A tuple; empty if withheld.")
+      .def_property_readonly("events", &events_of, "A tuple; empty if withheld.")
       .def(
           "to_json", [](const Record& r) { return to_json(r); }, "Its line in JSON Lines.")
       .def(
@@ -161,41 +103,16 @@ void bind_record(py::module_& module) {
 
 void bind_log(py::module_& module) {
   bind_record(module);
-  py::class_<KeptLog>(module, "Log", R"(A sequence of `Record`: everything that happened.
+  LogClass c(module, "Log", R"(A sequence of `Record`: everything that happened.
 
-Immutable. From an auction (`auction.log`), a file (`auction.read_log`) or a `Store`.)")
-      .def_static("from_lines", &from_lines, py::arg("text"),
-                  "Reads JSON Lines.\n\nRaises\n------\nInputError\n    Names the line.")
+Immutable. From an auction, a season or a league (`auction.log`), a file (`auction.read_log`) or a
+`Store`.)");
+  bind_replay(c);
+  c.def_static("from_lines", &from_lines, py::arg("text"),
+               "Reads JSON Lines.\n\nRaises\n------\nInputError\n    Names the line.")
       .def("to_lines", &to_lines, "JSON Lines, one record a line.")
       .def_static("from_bytes", &log_from_bytes, py::arg("bytes"), "Reads the canonical form.")
       .def("to_bytes", &log_bytes, "The canonical form of every record.")
-      .def("replay", &replay, py::arg("upto") = py::none(),
-           R"(The auction as it was.
-
-Parameters
-----------
-upto : int, optional
-    After this event; the end where it is left out.
-
-Raises
-------
-LogError
-    Where the log does not add up; it names the event.)")
-      .def("verify", &verify_log, py::arg("published") = py::none(), py::kw_only(),
-           py::arg("invariants") = true,
-           R"(Checks every hash, every time, every event and every invariant.
-
-Parameters
-----------
-published : str or (int, str), optional
-    A head that was noted earlier: its hash, or seq and hash.
-invariants : bool
-    Recompute every cached fact after each record: slower, and says more.
-
-Returns
--------
-VerifyReport
-    Its `ok` tells whether the log is sound; `fault` names the first fault.)")
       .def("events", &all_events, "A list of (seq, at, event).")
       .def_property_readonly(
           "id", [](const KeptLog& l) { return uuid_text(l.stream.hi, l.stream.lo); },
@@ -203,9 +120,10 @@ VerifyReport
       .def_property_readonly(
           "kind", [](const KeptLog& l) { return py::str(std::string(word(l.kind))); },
           "'auction', 'season' or 'league'.")
-      .def_property_readonly("head", &head_of, "(seq, hash) of the end.")
+      .def_property_readonly("head", &log_head, "(seq, hash) of the end.")
       .def("__len__", [](const KeptLog& l) { return l.records->size(); })
       .def("__getitem__", &record_at, py::arg("index"), py::return_value_policy::copy)
+      .def("__iter__", &iterator_of)
       .def(
           "__eq__",
           [](const KeptLog& a, const KeptLog& b) {

@@ -36,6 +36,7 @@ PYBIND11_MODULE(_auction, module) {
   bind_book(module);
   bind_results(module);
   bind_season(module);
+  bind_league(module);
   bind_standings(module);
   bind_bidders(module);
   bind_simulate(module);

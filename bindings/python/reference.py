@@ -4,13 +4,15 @@
 """
 
 import ast
+import dataclasses
 import inspect
 import pathlib
 import re
 import sys
 
 import auction
-from auction import envs, errors, events, plot, views
+from auction import (envs, errors, events, league_events, leagues, plot, season_events,
+                     views)
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "python-api.md"
@@ -73,6 +75,9 @@ def function(name, thing, known):
 
 def of_class(name, thing, known):
     parts = [f"### class {name}\n\n{text(thing)}\n"]
+    if dataclasses.is_dataclass(thing) and dataclasses.fields(thing):
+        shown = ", ".join(f"`{field.name}: {field.type}`" for field in dataclasses.fields(thing))
+        parts.append(f"Fields: {shown}\n")
     for member, value in vars(thing).items():
         node = known.get(f"{name}.{member}")
         if node is None or not is_member(member, value):
@@ -100,12 +105,17 @@ def section(title, module, names, known):
 
 def page():
     known = definitions()
-    main = [n for n in auction.__all__ if not inspect.ismodule(getattr(auction, n))
+    main = [n for n in auction.__all__ if n not in leagues.__all__ and not inspect.ismodule(getattr(auction, n))
             and not issubclass(getattr(auction, n) if inspect.isclass(getattr(auction, n)) else int,
                                (Exception, str))]
     sections = [section("auction", auction, main, known),
                 section("auction.errors", errors, errors.__all__, known),
                 section("auction.events", events, sorted(auction.event_fields()), known),
+                section("auction.leagues", leagues, leagues.__all__, known),
+                section("auction.league_events", league_events,
+                        sorted(auction.event_fields("league")), known),
+                section("auction.season_events", season_events,
+                        sorted(auction.event_fields("season")), known),
                 section("auction.views", views, views.__all__, known),
                 section("auction.envs", envs, ["AuctionEnv", "AuctionVectorEnv", "AuctionAEC",
                                                "AuctionParallel", "practice_setup"], known),

@@ -11,8 +11,6 @@
 namespace auction::python {
 namespace {
 
-using Book = Shared<RuleBook>;
-
 // A match and what its balls come to.
 struct ScoredMatch {
   CricketMatch match;
@@ -54,7 +52,8 @@ py::dict figures(const ScoredMatch& m) {
 }
 
 // Units by player, as the book counts them: by innings where it looks at innings.
-py::dict match_points(const ScoredMatch& m, const Book& book, const py::dict& positions) {
+py::dict match_points(const ScoredMatch& m, const Shared<RuleBook>& book,
+                      const py::dict& positions) {
   py::dict out;
   for (std::size_t i = 0; i < m.match.players.size(); ++i) {
     const Cricketer& player = m.match.players[i];
@@ -92,13 +91,13 @@ py::list innings(const ScoredMatch& m) {
 
 template <class Read>
 auto reader(Read read) {
-  return [read](py::handle text, const Book& book) {
+  return [read](py::handle text, const Shared<RuleBook>& book) {
     const auto rows = value_or_raise(read(text_of(text, "text"), *book));
     return figure_columns(rows, *book);
   };
 }
 
-py::dict fpl_api(py::handle text, py::handle bootstrap, const Book& book) {
+py::dict fpl_api(py::handle text, py::handle bootstrap, const Shared<RuleBook>& book) {
   const auto players = value_or_raise(players_from_fpl(text_of(bootstrap, "bootstrap")));
   const auto rows = value_or_raise(figures_from_fpl(text_of(text, "text"), players, *book));
   return figure_columns(rows, *book);

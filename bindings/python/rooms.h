@@ -15,6 +15,7 @@ void bind_store(py::module_& module);
 void bind_book(py::module_& module);
 void bind_results(py::module_& module);
 void bind_season(py::module_& module);
+void bind_league(py::module_& module);
 void bind_standings(py::module_& module);
 void bind_bidders(py::module_& module);
 void bind_simulate(py::module_& module);

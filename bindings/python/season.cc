@@ -1,44 +1,24 @@
-// Seasons: fixtures, results, ownership, and the tables that follow from them.
+// Seasons: fixtures, results, ownership.
 #include "bindings/python/columns.h"
-#include "bindings/python/live_auction.h"
+#include "bindings/python/live_season.h"
 #include "libauction/adapters/csv/ids.h"
 #include "libauction/base/load.h"
-#include "libauction/season/apply.h"
-#include "libauction/season/decide.h"
 #include "libauction/season/sales.h"
-#include "libauction/standings/head_to_head.h"
-#include "libauction/standings/standings.h"
-#include "libauction/standings/weeks.h"
 
 namespace auction::python {
 namespace {
 
-constexpr Actor kLeads{kNoManager, true, true};
-
-// A season with the book that scores it.
-struct LiveSeason {
-  Season season;
-  Shared<RuleBook> book;
-
-  void act(const SeasonCommand& command, Instant now) {
-    SeasonEvents events;
-    const SeasonRefusals no = decide(season, command, {kLeads, now}, events);
-    if (!no.empty()) refuse(no);
-    apply(season, events, now);
+[[noreturn]] void refuse(const SeasonRefusals& no) {
+  std::string message;
+  for (const SeasonRefusal& r : no) {
+    if (!message.empty()) message += "; ";
+    message += "row " + std::to_string(r.row) + ": ";
+    if (!r.column.empty()) message += std::string(r.column) + ": ";
+    message += sentence(r.reason);
+    if (message.size() > 2000) break;
   }
-
-  [[noreturn]] static void refuse(const SeasonRefusals& no) {
-    std::string message;
-    for (const SeasonRefusal& r : no) {
-      if (!message.empty()) message += "; ";
-      message += "row " + std::to_string(r.row) + ": ";
-      if (!r.column.empty()) message += std::string(r.column) + ": ";
-      message += sentence(r.reason);
-      if (message.size() > 2000) break;
-    }
-    raise("InputError", message);
-  }
-};
+  raise("InputError", message);
+}
 
 std::vector<std::string> names_of(py::handle values, const char* name) {
   std::vector<std::string> names;
@@ -48,7 +28,7 @@ std::vector<std::string> names_of(py::handle values, const char* name) {
 
 LiveSeason season_of(py::handle name, const Shared<Catalogue>& assets, py::handle managers,
                      const Shared<RuleBook>& book, py::handle teams, py::handle figures,
-                     py::handle at) {
+                     py::handle at, py::handle seed, std::shared_ptr<OpenStore> store) {
   SeasonSetup setup;
   setup.name = text_of(name, "name");
   const Digest digest =
@@ -70,7 +50,7 @@ LiveSeason season_of(py::handle name, const Shared<Catalogue>& assets, py::handl
   }
   setup.book = book->id;
   if (const std::string broken = broken_setup(setup); !broken.empty()) raise("InputError", broken);
-  LiveSeason live{{}, book};
+  LiveSeason live{{}, book, {stream_of(setup.season), seed_of(seed, "seed"), std::move(store)}};
   live.act(CreateSeason{Shared<SeasonSetup>(std::move(setup))}, instant_of(at, "at"));
   return live;
 }
@@ -150,77 +130,6 @@ void deduct(LiveSeason& s, py::handle manager, py::handle hundredths, py::handle
         s.season.last_at);
 }
 
-py::dict standings(const LiveSeason& s) {
-  const Standings table = standings_of(s.season, *s.book, tie_breaks_of(s.book->sport));
-  const auto label = [&](const ManagerRow& r) { return s.season.members[r.manager.value].label; };
-  py::dict d;
-  d["rank"] = number_column<std::int32_t>(table.rows, [](const ManagerRow& r) { return r.rank; });
-  d["manager"] = text_column(table.rows, label);
-  d["hundredths"] =
-      number_column<std::int64_t>(table.rows, [](const ManagerRow& r) { return r.hundredths; });
-  d["deducted"] =
-      number_column<std::int64_t>(table.rows, [](const ManagerRow& r) { return r.deducted; });
-  return d;
-}
-
-py::dict earned(const LiveSeason& s) {
-  const Standings table = standings_of(s.season, *s.book, tie_breaks_of(s.book->sport));
-  py::list managers, assets, hundredths, matches;
-  for (const ManagerRow& row : table.rows) {
-    for (const Earned& e : row.earned) {
-      managers.append(s.season.members[row.manager.value].label);
-      assets.append(std::string(external_id(s.season, e.asset)));
-      hundredths.append(e.hundredths);
-      matches.append(e.matches);
-    }
-  }
-  py::dict d;
-  d["manager"] = managers;
-  d["asset"] = assets;
-  d["hundredths"] = py::array_t<std::int64_t>(hundredths);
-  d["matches"] = py::array_t<std::int64_t>(matches);
-  return d;
-}
-
-py::dict leaders(const LiveSeason& s) {
-  const auto rows = leaderboard_of(s.season, *s.book);
-  py::dict d;
-  d["asset"] = text_column(
-      rows, [&](const LeaderRow& r) { return std::string(external_id(s.season, r.asset)); });
-  d["hundredths"] =
-      number_column<std::int64_t>(rows, [](const LeaderRow& r) { return r.hundredths; });
-  return d;
-}
-
-// (rounds, int64 array (rounds, managers) in hundredths)
-py::tuple weeks(const LiveSeason& s) {
-  const Weeks weeks = weeks_of(s.season, *s.book);
-  const auto rounds = static_cast<py::ssize_t>(weeks.rounds.size());
-  const auto members = static_cast<py::ssize_t>(s.season.members.size());
-  py::array_t<std::int64_t> points({rounds, members});
-  std::int64_t* into = points.mutable_data();
-  for (const auto& week : weeks.points) {
-    for (const std::int64_t p : week) *into++ = p;
-  }
-  return py::make_tuple(text_column(weeks.rounds, [](const std::string& r) { return r; }), points);
-}
-
-py::dict duels(const LiveSeason& s) {
-  const Weeks weeks = weeks_of(s.season, *s.book);
-  const std::size_t managers = s.season.members.size();
-  const auto rows =
-      head_to_head(managers, round_robin(managers, weeks.points.size()), weeks.points, DuelRules{});
-  py::dict d;
-  d["rank"] = number_column<std::int32_t>(rows, [](const DuelRow& r) { return r.rank; });
-  d["manager"] =
-      text_column(rows, [&](const DuelRow& r) { return s.season.members[r.manager.value].label; });
-  d["won"] = number_column<std::int32_t>(rows, [](const DuelRow& r) { return r.won; });
-  d["drawn"] = number_column<std::int32_t>(rows, [](const DuelRow& r) { return r.drawn; });
-  d["lost"] = number_column<std::int32_t>(rows, [](const DuelRow& r) { return r.lost; });
-  d["points"] = number_column<std::int32_t>(rows, [](const DuelRow& r) { return r.points; });
-  return d;
-}
-
 py::bytes season_bytes(const LiveSeason& s) {
   Bytes bytes;
   put(bytes, s.season);
@@ -230,14 +139,26 @@ py::bytes season_bytes(const LiveSeason& s) {
 LiveSeason season_from(py::handle bytes, const Shared<RuleBook>& book) {
   auto season = read_season(bytes_of(bytes, "bytes"));
   if (!season) raise("InputError", "these bytes are no season");
-  return {*std::move(season), book};
+  const StreamId stream = stream_of(season->setup->season);
+  return {*std::move(season), book, KeepingOf<SeasonMachine>::forgotten(stream)};
 }
 
 }  // namespace
 
+// Whoever holds the object leads the season: rights stand in a league, and are a host's to find.
+void LiveSeason::act(const SeasonCommand& command, Instant now) {
+  constexpr Actor kLeads{kNoManager, true, true};
+  SeasonEvents events;
+  const Instant at = later(now, season.last_at);
+  const SeasonRefusals no = decide(season, command, {kLeads, at}, events);
+  if (!no.empty()) refuse(no);
+  keeping.keep(events, at, kHostActor);
+  apply(season, events, at);
+}
+
 void bind_season(py::module_& module) {
   using S = LiveSeason;
-  py::class_<S>(module, "Season", R"(A competition after an auction: what assets did, and for whom.
+  SeasonClass c(module, "Season", R"(A competition after an auction: what assets did, and for whom.
 
 Points are in hundredths, whole numbers whatever the book. Whoever owned an asset when a match
 began has its points.
@@ -254,10 +175,15 @@ teams : iterable of str, optional
     Who meets in fixtures; the assets themselves where it is left out.
 figures : iterable of str, optional
     Of players in a match; the book's where it is left out.
-at : int or datetime)")
-      .def(py::init(&season_of), py::arg("name"), py::arg("assets"), py::arg("managers"),
-           py::arg("book"), py::kw_only(), py::arg("teams") = py::none(),
-           py::arg("figures") = py::none(), py::arg("at") = 0)
+at : int or datetime
+seed : int
+    Of the log's salts.
+store : Store, optional
+    Where each act is written before it counts.)");
+  c.def(py::init(&season_of), py::arg("name"), py::arg("assets"), py::arg("managers"),
+        py::arg("book"), py::kw_only(), py::arg("teams") = py::none(),
+        py::arg("figures") = py::none(), py::arg("at") = 0, py::arg("seed") = 0,
+        py::arg("store") = py::none())
       .def("_add_fixtures", &add_fixtures, py::arg("columns"))
       .def("_add_figures", &add_figures, py::arg("columns"), py::arg("strangers"))
       .def("set_owner", &set_owner, py::arg("asset"), py::arg("manager"), py::arg("since"),
@@ -266,12 +192,8 @@ at : int or datetime)")
            "Who bought what, from an auction's log; `since`: owned from then on.")
       .def("deduct", &deduct, py::arg("manager"), py::arg("hundredths"), py::arg("note") = "",
            "Takes points off a manager; below zero gives them.")
-      .def("_standings", &standings)
-      .def("_earned", &earned)
-      .def("_leaders", &leaders)
-      .def("_head_to_head", &duels)
-      .def("weeks", &weeks,
-           "(rounds, int64 array (rounds, managers)): hundredths by round and manager.")
+      .def_property_readonly(
+          "log", [](S& s) { return s.keeping.log(); }, "Everything that happened, a `Log`.")
       .def_property_readonly(
           "book", [](const S& s) { return s.book; }, "What scores it.")
       .def_property_readonly(
@@ -286,6 +208,7 @@ at : int or datetime)")
                       [](const py::tuple& t) {
                         return season_from(t[0], t[1].cast<const Shared<RuleBook>&>());
                       }));
+  bind_season_tables(c);
 }
 
 }  // namespace auction::python

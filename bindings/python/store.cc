@@ -1,5 +1,7 @@
-// The SQLite store: many auctions in one file, each commit durable.
+// The SQLite store: many streams in one file, each commit durable.
 #include "bindings/python/live_auction.h"
+#include "bindings/python/live_league.h"
+#include "bindings/python/live_season.h"
 #include "libauction/adapters/sqlite/restart.h"
 
 namespace auction::python {
@@ -7,7 +9,7 @@ namespace {
 
 using Handle = std::shared_ptr<OpenStore>;
 
-Handle open(py::handle path, bool create) {
+Handle open_file(py::handle path, bool create) {
   const py::object text = py::module_::import("os").attr("fspath")(path);
   const std::string name = text_of(text, "path");
   SqliteOptions options;
@@ -31,34 +33,42 @@ StreamId stream_named(SqliteStore& store, py::handle id) {
 }
 
 KeptLog read_log(const Handle& handle, py::handle id) {
-  SqliteStore& store = open_store(*handle);
-  const StreamId stream = stream_named(store, id);
-  auto records = std::make_shared<std::vector<Record>>();
-  const HeadAnswer answer = [&] {
-    py::gil_scoped_release release;
-    return store.read(stream, 1, [&](const Record& record) {
-      records->push_back(record);
-      return true;
-    });
-  }();
-  if (const auto* failure = std::get_if<StorageFailure>(&answer)) {
-    raise("StorageError", failure->what);
-  }
-  if (records->empty()) raise("StorageError", "the store does not hold this log");
-  const StreamKind kind = kind_of(records->front());
-  return {stream, kind, std::move(records)};
+  const StreamId stream = stream_named(open_store(*handle), id);
+  std::vector<Record> records = stored_records(*handle, stream);
+  if (records.empty()) raise("StorageError", "the store does not hold this log");
+  const StreamKind kind = kind_of(records.front());
+  return {stream, kind, std::make_shared<std::vector<Record>>(std::move(records))};
 }
 
-LiveAuction resume(const Handle& handle, py::handle id) {
+template <class M>
+std::pair<ReplayOf<M>, KeepingOf<M>> go_on(const Handle& handle, py::handle id) {
   SqliteStore& store = open_store(*handle);
   const StreamId stream = stream_named(store, id);
   auto replay = [&] {
     py::gil_scoped_release release;
-    return restart(store, stream);
+    return restart<M>(store, stream);
   }();
   if (!replay.ok()) raise_status(replay.status(), "StorageError");
-  if (replay->state.seq == 0) raise("StorageError", "the store does not hold this auction");
-  return LiveAuction(std::move(replay->state), Keeping(stream, handle, replay->head));
+  if (replay->state.seq == 0) {
+    raise("StorageError", "the store does not hold this " + std::string(word(M::kKind)));
+  }
+  KeepingOf<M> keeping(stream, handle, replay->head);
+  return {*std::move(replay), std::move(keeping)};
+}
+
+LiveAuction resume(const Handle& handle, py::handle id) {
+  auto [replay, keeping] = go_on<AuctionMachine>(handle, id);
+  return LiveAuction(std::move(replay.state), std::move(keeping));
+}
+
+LiveSeason resume_season(const Handle& handle, const Shared<RuleBook>& book, py::handle id) {
+  auto [replay, keeping] = go_on<SeasonMachine>(handle, id);
+  return {std::move(replay.state), book, std::move(keeping)};
+}
+
+LiveLeague resume_league(const Handle& handle, py::handle id) {
+  auto [replay, keeping] = go_on<LeagueMachine>(handle, id);
+  return LiveLeague(std::move(replay.state), std::move(keeping));
 }
 
 py::list ids(const Handle& handle) {
@@ -90,9 +100,11 @@ void backup(const Handle& handle, py::handle path) {
 }  // namespace
 
 void bind_store(py::module_& module) {
-  py::class_<OpenStore, Handle>(module, "Store", R"(Many auctions in one SQLite file.
+  py::class_<OpenStore, Handle>(module, "Store",
+                                R"(Many auctions, seasons and leagues in one SQLite file.
 
-`Auction(..., store=store)` writes each act and flushes it to the disk before it counts. One process
+`Auction(..., store=store)`, and a `Season` or a `League` likewise, writes each act and flushes it to
+the disk before it counts. One process
 has the file open; a child after fork may not touch it. A context manager.
 
 Parameters
@@ -105,7 +117,7 @@ Raises
 ------
 StorageError
     What is no store, in use, read-only or on a network file system; nothing is changed then.)")
-      .def(py::init(&open), py::arg("path"), py::kw_only(), py::arg("create") = true)
+      .def(py::init(&open_file), py::arg("path"), py::kw_only(), py::arg("create") = true)
       .def_property_readonly(
           "path", [](const Handle& h) { return h->path; }, "Of the file.")
       .def_property_readonly(
@@ -116,6 +128,10 @@ StorageError
            "A `Log` from it; without an id the only one.")
       .def("resume", &resume, py::arg("id") = py::none(),
            "The `Auction` as it was left, to go on with.")
+      .def("resume_season", &resume_season, py::arg("book"), py::arg("id") = py::none(),
+           "The `Season` as it was left, scored by this book.")
+      .def("resume_league", &resume_league, py::arg("id") = py::none(),
+           "The `League` as it was left.")
       .def(
           "verify",
           [](const Handle& h) { try_in(h, [](SqliteStore& store) { return store.verify(); }); },

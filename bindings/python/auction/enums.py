@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import enum
 
-__all__ = ["Status", "Phase", "EndReason", "Outcome", "How", "Reason", "Severity"]
+__all__ = ["Status", "Phase", "EndReason", "Outcome", "How", "Reason", "Severity", "FixtureStatus",
+           "LeagueRole", "AuctionFate", "LeagueReason"]
 
 
 class Word(str, enum.Enum):
@@ -104,3 +105,52 @@ class Severity(Word):
 
     ERROR = "error"
     WARNING = "warning"
+
+
+class FixtureStatus(Word):
+    """How far a match is. An abandoned one counts for nobody."""
+
+    SCHEDULED = "scheduled"
+    LIVE = "live"
+    FINAL = "final"
+    ABANDONED = "abandoned"
+
+
+class LeagueRole(Word):
+    """What a member may do, in this order. All but spectators have a seat."""
+
+    SPECTATOR = "spectator"
+    MANAGER = "manager"
+    DEPUTY = "deputy"
+    COMMISSIONER = "commissioner"
+
+
+class AuctionFate(Word):
+    """How an auction of a league ended."""
+
+    UNFINISHED = "unfinished"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+
+
+class LeagueReason(Word):
+    """Why a league refused."""
+
+    NOT_ALLOWED = "not_allowed"
+    WRONG_STATE = "wrong_state"
+    UNKNOWN_MEMBER = "unknown_member"
+    UNKNOWN_INVITE = "unknown_invite"
+    INVITE_EXPIRED = "invite_expired"
+    INVITE_USED_UP = "invite_used_up"
+    LEAGUE_FULL = "league_full"
+    TAKEN = "taken"
+    BAD_TEXT = "bad_text"
+    OUT_OF_RANGE = "out_of_range"
+    AUCTION_STARTED = "auction_started"
+    TOO_FEW_MANAGERS = "too_few_managers"
+    COMMISSIONER_STAYS = "commissioner_stays"
+    NOTHING_CHOSEN = "nothing_chosen"
+    BROKEN_RULES = "broken_rules"
+    NOT_FOR_BOTS = "not_for_bots"
+    UNKNOWN_AUCTION = "unknown_auction"
+    TWICE = "twice"

@@ -108,7 +108,7 @@ def bid_ladder(log: Log, lot: int, axes: Axes | None = None) -> Axes:
     """
     axes = _axes(axes)
     events = log.events()
-    setup = events[0][2].setup
+    labels = next((e.setup.labels for _, _, e in events if isinstance(e, AuctionCreated)), [])
     bids = [(at, e.manager, e.amount) for _, at, e in events
             if isinstance(e, BidPlaced) and e.lot_number == lot]
     if not bids:
@@ -117,7 +117,7 @@ def bid_ladder(log: Log, lot: int, axes: Axes | None = None) -> Axes:
     axes.step(seconds, [amount for _, _, amount in bids], where="post", color="lightgrey")
     for manager in sorted({who for _, who, _ in bids}):
         mine = [(s, a) for s, (_, who, a) in zip(seconds, bids) if who == manager]
-        axes.plot(*zip(*mine), "o", label=setup.labels[manager])
+        axes.plot(*zip(*mine), "o", label=labels[manager])
     axes.set(xlabel="seconds", ylabel="bid", title=f"lot {lot}")
     axes.legend(fontsize="small")
     return axes

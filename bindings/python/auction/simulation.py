@@ -145,11 +145,13 @@ def _table(bidders: BiddersLike, labels: list[str]) -> tuple[str, dict[int, Any]
     """A line-up for the engine, and the seats of objects that answer one or many questions."""
     if isinstance(bidders, str) and "=" in bidders.split(":")[0]:  # Reds=eager:over=30
         return bidders, {}, {}
-    lines, plain, many = [], {}, {}
+    lines: list[str] = []
+    plain: dict[int, Any] = {}
+    many: dict[int, Any] = {}
     seats = _seats(bidders, labels)
     everybody = seats.pop(ANY, "valuing")
     for slot, label in enumerate(labels):
-        bidder = seats.get(label, everybody)
+        bidder: Any = seats.get(label, everybody)
         if isinstance(bidder, str):
             lines.append(f"{label}={bidder}" if label in seats else "")
         elif callable(getattr(bidder, "plans", None)):

@@ -52,7 +52,7 @@ class Scale:
         rest = np.stack([facts["worth"] / self.budget, gain, facts["leader"] >= 0,
                          (facts["ends_at"] - facts["now"]) / self.lot_ms], 1)
         out = np.concatenate([money / self.budget, counts, rest], 1)
-        return np.clip(out, -1, 1).astype(np.float32)
+        return np.asarray(np.clip(out, -1, 1), np.float32)
 
     def mask(self, facts: npt.NDArray[Any]) -> npt.NDArray[np.int8]:
         """Which actions are open, shape (k, len(ACTIONS)); of who is not asked, to wait."""

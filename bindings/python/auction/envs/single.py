@@ -78,7 +78,7 @@ class AuctionEnv(gymnasium.Env[Observation, np.int64]):
         observation, info = self._look()
         return (observation, info["profit"] - before, bool(self._arena.over()[0]), False, info)
 
-    def render(self) -> str:  # type: ignore[override]
+    def render(self) -> str:
         """The question in a line of text."""
         row = self._facts[0]
         if row["manager"] < 0:
