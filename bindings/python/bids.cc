@@ -8,6 +8,13 @@ namespace auction::python {
 namespace {
 
 using Live = LiveAuction;
+constexpr Instant kFarthest{std::int64_t{1} << 60};
+using Numbers = py::array_t<std::int64_t, py::array::c_style | py::array::forcecast>;
+
+// A lot that is due to open by then is there to be bid on.
+void settle_before(Live& a, Instant now) {
+  if (!nothing_due(a.state(), later(now, a.state().last_at))) a.settle(now);
+}
 
 py::object place_bid(Live& a, py::handle manager, py::handle amount, py::handle lot, py::handle at,
                      py::handle expected_seq) {
@@ -15,14 +22,49 @@ py::object place_bid(Live& a, py::handle manager, py::handle amount, py::handle 
   const ManagerSlot seat = a.manager_of(manager);
   if (!amount.is_none()) bid.amount = {whole(amount, "amount", 1, kMaxMoney.units)};
   const Instant now = a.time_of(at);
-  // A lot that is due to open by then is there to be bid on.
-  if (lot.is_none() && !nothing_due(a.state(), later(now, a.state().last_at))) a.settle(now);
+  if (lot.is_none()) settle_before(a, now);
   bid.lot = a.lot_of(lot);
   if (!expected_seq.is_none()) {
     bid.expected_seq =
         static_cast<std::uint64_t>(whole(expected_seq, "expected_seq", 0, INT64_MAX));
   }
   return answer(a.bid(bid, seat, now));
+}
+
+// Whole numbers in one dimension, `size` of them if that is known (-1).
+Numbers numbers_of(py::handle value, const char* name, py::ssize_t size) {
+  const auto array = py::array::ensure(value);
+  if (!array || (array.dtype().kind() != 'i' && array.dtype().kind() != 'u')) {
+    PyErr_Clear();
+    throw py::type_error(std::string(name) + ": must be an array of whole numbers");
+  }
+  if (array.ndim() != 1 || (size >= 0 && array.size() != size)) {
+    throw py::value_error(std::string(name) + ": must be of one dimension and of one length");
+  }
+  return Numbers::ensure(array);
+}
+
+// A number of each reason is told, so that a million answers are a million bytes.
+py::array_t<std::uint8_t> place_bids(Live& a, py::handle managers, py::handle amounts,
+                                     py::handle at) {
+  const Numbers seats = numbers_of(managers, "managers", -1);
+  const Numbers units = numbers_of(amounts, "amounts", seats.size());
+  const Numbers times = numbers_of(at, "at", seats.size());
+  const auto count = static_cast<std::int64_t>(a.state().setup->participants.size());
+  py::array_t<std::uint8_t> answers(seats.size());
+  for (py::ssize_t i = 0; i < seats.size(); ++i) {
+    const std::int64_t seat = seats.data()[i], amount = units.data()[i];
+    const Instant now{times.data()[i]};
+    const bool is_amount = amount >= 1 && amount <= kMaxMoney.units;
+    if (seat < 0 || seat >= count || !is_amount || now.unix_ms < 0 || now >= kFarthest) {
+      throw py::value_error("bid " + std::to_string(i) + ": no such manager, amount or time");
+    }
+    settle_before(a, now);
+    const PlaceBid bid{a.lot_of(py::none()), {amount}, 0};
+    const auto no = a.bid(bid, {static_cast<std::uint8_t>(seat)}, now);
+    answers.mutable_data()[i] = no ? static_cast<std::uint8_t>(no->reason) : std::uint8_t{0};
+  }
+  return answers;
 }
 
 py::object request_lots(Live& a, py::handle manager, py::handle assets, py::handle at) {
@@ -101,6 +143,23 @@ Returns
 -------
 Rejection or None
     None: accepted.)")
+      .def("place_bids", &place_bids, py::arg("managers"), py::arg("amounts"), py::arg("at"),
+           R"(Many bids in one call, each on the lot that is open by then.
+
+Parameters
+----------
+managers, amounts, at : array of int, shape (n,)
+    Slots, units of the currency, Unix milliseconds.
+
+Returns
+-------
+ndarray of uint8, shape (n,)
+    0: accepted; else the `number` of a `Reason`.
+
+Raises
+------
+ValueError
+    At the first bid that could be nobody's; those before it stand.)")
       .def("request_lots", &request_lots, py::arg("manager"), py::arg("assets"), py::kw_only(), at,
            "Names unsold assets to be offered again, where the rules ask for it.")
       .def_property_readonly("purses", &purses, "int64 array (managers,): after what was sold.")

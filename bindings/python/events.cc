@@ -103,6 +103,10 @@ py::object rejection_object(const Rejection& no) {
 }
 
 void bind_events(py::module_& module) {
+  module.def(
+      "_reason_number",
+      [](py::handle word) { return static_cast<int>(reason_of(text_of(word, "word")).value()); },
+      py::arg("word"));
   module.def("event_fields", &event_fields, py::arg("kind") = "auction",
              "The types of events of an auction, a season or a league, with the names of their "
              "fields, as the engine has them.");

@@ -66,6 +66,36 @@ def test_the_commissioner_conducts(room):
     assert room.status is Status.CANCELLED
 
 
+def test_many_bids_in_one_call_are_the_bids_one_by_one():
+    def opened():
+        return auction.start("pilot-football", CLUBS, 3, at=0)
+
+    random, many, single = np.random.default_rng(3), opened(), opened()
+    managers = random.integers(0, 3, 400)
+    amounts = random.integers(4, 60, 400) * 500_000
+    times = np.sort(random.integers(0, 240_000, 400))
+    answers = many.place_bids(managers, amounts, times)
+    alone = [single.place_bid(int(m), int(a), at=int(t))
+             for m, a, t in zip(managers, amounts, times)]
+    assert answers.dtype == np.uint8
+    assert answers.tolist() == [no.reason.number if no else 0 for no in alone]
+    assert many == single and many.log == single.log and 0 in answers
+    assert len(set(answers.tolist())) > 4
+
+
+@pytest.mark.parametrize("managers,amounts,at,error", [
+    ([0.0], [5], [1], TypeError), ([True], [5], [1], TypeError), ([0], ["5"], [1], TypeError),
+    ([0, 1], [5], [1], ValueError), ([[0]], [[5]], [[1]], ValueError), ([3], [5], [1], ValueError),
+    ([-1], [5], [1], ValueError), ([0], [0], [1], ValueError), ([0], [2**60], [1], ValueError),
+    ([0], [5], [2**62], ValueError), (np.array([2**63], np.uint64), [5], [1], ValueError),
+    (None, [5], [1], TypeError)], ids=range(12))
+def test_bids_that_are_none(room, managers, amounts, at, error):
+    digest = room.state_digest()
+    with pytest.raises(error):
+        room.place_bids(managers, amounts, at)
+    assert room.state_digest() == digest
+
+
 def test_a_sale_is_undone_and_an_auction_begun_anew(room):
     assert room.place_bid("Reds", 5_000_000) is None
     assert isinstance(room.advance()[0], events.LotSold)

@@ -99,6 +99,13 @@ class Reason(Word):
     OUT_OF_RANGE = "out_of_range"
     NOT_OWNED = "not_owned"
 
+    @property
+    def number(self) -> int:
+        """As `Auction.place_bids` tells it, and as stored answers hold it."""
+        from . import _auction
+
+        return _auction._reason_number(self.value)
+
 
 class Severity(Word):
     """How bad a `Finding` is."""
