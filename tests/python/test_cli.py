@@ -29,6 +29,18 @@ def test_verify_show_replay(log, capsys):
     assert "event 10" in capsys.readouterr().out
 
 
+def test_a_league_s_log(tmp_path, capsys):
+    league = auction.League(auction.LeagueSettings("Sunday", open=True), "Reds")
+    league.join("Blues")
+    auction.write_log(league.log, tmp_path / "league.jsonl")
+    assert main(["verify", str(tmp_path / "league.jsonl")]) == 0
+    assert "2 events, a league" in capsys.readouterr().out
+    assert main(["show", str(tmp_path / "league.jsonl"), "--at", "1"]) == 0
+    assert "Reds" in (told := capsys.readouterr().out) and "Blues" not in told
+    assert main(["replay", str(tmp_path / "league.jsonl")]) == 0
+    assert league.digest in capsys.readouterr().out
+
+
 def test_simulate_and_lint(tmp_path, capsys):
     (tmp_path / "a.csv").write_text("externalId,name\n" + "".join(f"c{i},C {i}\n" for i in range(8)))
     assert main(["simulate", "pilot-football", "--assets", str(tmp_path / "a.csv"), "--managers", "2",

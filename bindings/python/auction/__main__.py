@@ -39,11 +39,13 @@ def _lint(options: argparse.Namespace) -> int:
 
 
 def _verify(options: argparse.Namespace) -> int:
-    report = auction.read_log(options.log, options.auction).verify(options.head)
+    log = auction.read_log(options.log, options.auction)
+    report = log.verify(options.head)
     if report.fault is not None:
         print(f"event {report.fault.seq}: {report.fault.what}")
         return SAID_NO
-    print(f"sound: {report.records} records, {report.events} events, {report.status}\n"
+    print(f"sound: {report.records} records, {report.events} events, "
+          f"{report.status if log.kind == 'auction' else 'a ' + log.kind}\n"
           f"head    {report.head_hash}\ndigest  {report.digest}")
     return DONE
 
@@ -54,8 +56,18 @@ def _squads(replayed: auction.Auction) -> None:
         print(f"{squad.label:24} {money(squad.purse):>14} left  {squad.slots_used:3} owned")
 
 
+def _show_league(league: auction.League) -> int:
+    print(f"{league.name}: event {league.seq}")
+    for member in league.members:
+        print(f"{member.label:24} {member.role}{', a bot' if member.bot else ''}")
+    return DONE
+
+
 def _show(options: argparse.Namespace) -> int:
-    replayed = auction.read_log(options.log, options.auction).replay(options.at)
+    log = auction.read_log(options.log, options.auction)
+    if log.kind == "league":
+        return _show_league(log.replay_league(options.at))
+    replayed = log.replay(options.at)
     view = replayed.view(options.viewer)
     print(f"{replayed.rules.name}: {view.status}, event {view.seq}")
     for lot in view.lots:
@@ -66,7 +78,12 @@ def _show(options: argparse.Namespace) -> int:
 
 
 def _replay(options: argparse.Namespace) -> int:
-    replayed = auction.read_log(options.log, options.auction).replay(options.at)
+    log = auction.read_log(options.log, options.auction)
+    if log.kind == "league":
+        league = log.replay_league(options.at)
+        print(f"{league.name}: event {league.seq}\ndigest  {league.digest}")
+        return DONE
+    replayed = log.replay(options.at)
     print(f"{replayed.rules.name}: {replayed.status}, event {replayed.seq}")
     print(f"digest  {replayed.state_digest()}")
     return DONE
