@@ -7,8 +7,9 @@ and is shown only when it fails.
 
     python3 tests/steps.py [--list | STEP... | PART...]
 
-A part is the steps of one name's beginning: `pilot` is every step pilot_*, `core` all that belong to
-no part: what the library and the auctioneer take alone, on a machine that has nothing yet.
+A part is the steps of one name's beginning: `pilot` is every step pilot_*, `python` every step
+python_*, `core` all that belong to no part: what the library and the auctioneer take alone, on a
+machine that has nothing yet.
 """
 
 import os
@@ -20,7 +21,7 @@ from step import LOGS, ROOT, Step
 
 JOBS = os.cpu_count() or 2
 RELEASE, ASAN, TSAN = "build/release", "build/asan-core", "build/tsan"
-PARTS = ("pilot",)
+PARTS = ("pilot", "python")
 
 
 def configure(build, preset, *settings):
@@ -77,6 +78,16 @@ def pilot_steps():
     ], [outside(name, lane=2) for name in ("matrix", "hostile", "crowd", "fuzz", "frames")]
 
 
+def python_steps():
+    """The Python package: its wheel, installed where nothing else is, and all that is said of it."""
+    check = [sys.executable, "-B", "tests/python/check.py", "--quick"]
+    return [
+        Step("python_tools", 2, [*check, "--tools"]),
+        Step("python_wheel", 2, [*check, "--install"], needs=["python_tools"]),
+        Step("python_tests", 2, check, needs=["python_wheel"]),
+    ]
+
+
 def all_steps():
     """In the order of each lane."""
     house, others = r"^(house|compile_fail)\.", r"^house\.(formatting|doc_commands)$"
@@ -101,6 +112,7 @@ def all_steps():
         Step("tidy", 2, ["./run", "tidy"]),
     ]
     steps[6:6], last = pilot_steps()
+    steps += python_steps()
     if (ROOT / "tests/mutants/run.py").exists():
         steps.append(Step("mutants", 2, [sys.executable, "-B", "tests/mutants/run.py"],
                           needs=["digest_g++_O0"]))  # builds where that one does
