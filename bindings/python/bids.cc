@@ -52,17 +52,21 @@ py::array_t<std::uint8_t> place_bids(Live& a, py::handle managers, py::handle am
   const Numbers times = numbers_of(at, "at", seats.size());
   const auto count = static_cast<std::int64_t>(a.state().setup->participants.size());
   py::array_t<std::uint8_t> answers(seats.size());
-  for (py::ssize_t i = 0; i < seats.size(); ++i) {
-    const std::int64_t seat = seats.data()[i], amount = units.data()[i];
-    const Instant now{times.data()[i]};
+  const auto size = static_cast<std::size_t>(seats.size());
+  const std::span who(seats.data(), size), what(units.data(), size), when(times.data(), size);
+  const std::span told(answers.mutable_data(), size);
+  const py::none open_one;
+  for (std::size_t i = 0; i < size; ++i) {
+    const std::int64_t seat = who[i], amount = what[i];
+    const Instant now{when[i]};
     const bool is_amount = amount >= 1 && amount <= kMaxMoney.units;
     if (seat < 0 || seat >= count || !is_amount || now.unix_ms < 0 || now >= kFarthest) {
       throw py::value_error("bid " + std::to_string(i) + ": no such manager, amount or time");
     }
     settle_before(a, now);
-    const PlaceBid bid{a.lot_of(py::none()), {amount}, 0};
+    const PlaceBid bid{a.lot_of(open_one), {amount}, 0};
     const auto no = a.bid(bid, {static_cast<std::uint8_t>(seat)}, now);
-    answers.mutable_data()[i] = no ? static_cast<std::uint8_t>(no->reason) : std::uint8_t{0};
+    told[i] = no ? static_cast<std::uint8_t>(no->reason) : std::uint8_t{0};
   }
   return answers;
 }

@@ -47,6 +47,7 @@ class KeepingOf {
   KeptLog log();  // raises where there is none to show
   Head head();
   bool in_store() const { return store_ != nullptr; }
+  bool keeps() const { return store_ != nullptr || whole_; }  // false: `keep` does nothing
   StreamId stream() const { return stream_; }
 
  private:

@@ -45,18 +45,28 @@ std::optional<Rejection> LiveAuction::act(const Command& command, const Actor& a
   return finish(decide(state_, command, {actor, now_}, events_), id);
 }
 
+// The one act that is done a million times: a copy that keeps nothing looks nothing up for it.
 std::optional<Rejection> LiveAuction::bid(const PlaceBid& bid, ManagerSlot manager, Instant at) {
   now_ = later(at, state_.last_at);
   if (!nothing_due(state_, now_)) settle(now_);
-  const ManagerId id = state_.setup->participants[manager.value].id;
-  return finish(decide_bid(state_, bid, {manager_at(manager), now_}, events_), {id.hi, id.lo});
+  auto refused = decide_bid(state_, bid, {manager_at(manager), now_}, events_);
+  if (refused) {
+    events_.clear();
+    return refused;
+  }
+  if (keeping_.keeps()) {
+    const ManagerId id = state_.setup->participants[manager.value].id;
+    keeping_.keep(events_, now_, {id.hi, id.lo});
+  }
+  apply(state_, events_, now_);
+  return refused;
 }
 
 std::size_t LiveAuction::settle(Instant at, Events* all) {
   now_ = later(at, state_.last_at);
   std::size_t done = 0;
   auction::settle(state_, now_, events_, [&](std::span<const Event> events) {
-    keeping_.keep(events, now_, {});
+    if (keeping_.keeps()) keeping_.keep(events, now_, {});
     if (all != nullptr) all->insert(all->end(), events.begin(), events.end());
     ++done;
   });
