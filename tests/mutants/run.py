@@ -3,16 +3,19 @@
     run.py [--all] [NAME...]      the patches; with --all those of single_lines.txt too; those named
     run.py --check                only whether each still applies
 
-Only the rooms a patch changes are compiled again, two mutants at a time, and linked before the
-archives of an unharmed build. The last line says how many were killed; exit 0 when all were, each by the check
-its line asks for; with --all when 95 of 100 were, by any check.
+Only the files a patch changes are compiled again, two mutants at a time, and linked before the
+archives of an unharmed build, whose definitions then count no more: nothing is inlined there. What the
+simulations let pass is linked before the unit tests of core and room too. The last line says how many were killed; exit 0 when all were, each by the check its line asks for; with
+--all when 95 of 100 were, by any check.
 """
 
 import concurrent.futures
 import os
 import pathlib
 import re
+import resource
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -21,13 +24,16 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 BASE = ROOT / "build" / "digest_g++_O0"
+UNIT_BASE = ROOT / "build" / "unit_g++_O0"
 PROGRAMS = {"sequences": ["--length", "2"], "walk": ["--auctions", "400"]}
 ROOM_PROGRAMS = {"faults": ["--auctions", "300"]}
 LONGER = {"walk": ["--auctions", "10000"], "faults": ["--auctions", "5000"]}  # for survivors
 LEAST_KILLED = 0.95
 COMPILER = [*(["ccache"] if shutil.which("ccache") else []), "g++",
             "-std=c++20", "-O0", "-w", "-I."]
-TIMEOUT_S = 120
+LINKER = ["g++", "-pthread", "-Wl,--allow-multiple-definition"]
+CPU_S = 200  # of one program: a busy machine kills nobody
+HANGS_S = 3600
 
 
 def listed():
@@ -55,7 +61,7 @@ def single_lines():
 
 
 def programs_for(wanted):
-    return ROOM_PROGRAMS if wanted == "room" else PROGRAMS
+    return {"room": ROOM_PROGRAMS, "unit": {}}.get(wanted, PROGRAMS)
 
 
 def included(path):
@@ -77,13 +83,13 @@ def sources(programs):
     return sorted(name for name in seen if name.endswith(".cc"))
 
 
-def build_base(programs):
-    """The library and the programs without a fault, where the digest step builds them too."""
-    for command in (["cmake", "--preset", "simulations", "-B", str(BASE), "--no-warn-unused-cli",
+def build_base(folder, targets, *options):
+    """The library and what looks at it without a fault; the programs where the digest step builds too."""
+    for command in (["cmake", "--preset", "simulations", "-B", str(folder), "--no-warn-unused-cli",
                      f"-DPython3_EXECUTABLE={sys.executable}", "-DCMAKE_CXX_COMPILER=g++",
-                     "-DCMAKE_BUILD_TYPE=None", "-DCMAKE_CXX_FLAGS=-O0"],
-                    ["cmake", "--build", str(BASE), "--parallel", "2",
-                     *(f"--target={name}" for name in programs)]):
+                     "-DCMAKE_BUILD_TYPE=None", "-DCMAKE_CXX_FLAGS=-O0", *options],
+                    ["cmake", "--build", str(folder), "--parallel", "2",
+                     *(f"--target={name}" for name in targets)]):
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         if done.returncode:
             sys.exit(f"the library without a fault does not build:\n{done.stdout[-3000:]}")
@@ -115,14 +121,26 @@ def units(needed):
 
 
 def compile_unit(folder, name, files):
-    """Compiles the files of one room of the mutant as one; the object's path."""
+    """Compiles files of the mutant as one, with all that is inline in a header; the object's path."""
     (folder / f"{name}.cc").write_text("".join(f'#include "{file}"\n' for file in files),
                                        encoding="utf-8")
-    done = subprocess.run([*COMPILER, "-c", f"{name}.cc", "-o", f"{name}.o"], cwd=folder,
+    keep = ["-fkeep-inline-functions"] if files[0].endswith(".h") else []
+    done = subprocess.run([*COMPILER, *keep, "-c", f"{name}.cc", "-o", f"{name}.o"], cwd=folder,
                           capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(f"{name} does not compile:\n{done.stderr[-2000:]}")
     return f"{name}.o"
+
+
+def compile_changed(folder, changed):
+    return [compile_unit(folder, file.replace("/", "_").replace(".", "_"), [file])
+            for file in sorted(changed)]
+
+
+def compile_readers(folder, changed, needed, reads):
+    """Every unit that reads what was changed: for what a header has besides inline functions."""
+    return [compile_unit(folder, unit, files) for unit, files in units(needed).items()
+            if any(not changed.isdisjoint(reads.get(file, {file})) for file in files)]
 
 
 def link(folder, objects, programs):
@@ -135,8 +153,45 @@ def link(folder, objects, programs):
                 if item == own or not item.startswith("tests_simulation_")]
         if own not in objects:
             mine.append(str(next(BASE.glob(f"tests/simulation/CMakeFiles/{name}.dir/{name}.cc.o"))))
-        subprocess.run(["g++", "-pthread", *mine, *(str(BASE / archive) for archive in archives), "-o", name],
+        subprocess.run([*LINKER, *mine, *(str(BASE / archive) for archive in archives), "-o", name],
                        cwd=folder, check=True)
+
+
+def link_unit_tests(folder, objects):
+    """The unit tests over the mutant, by the very command that linked them over the library."""
+    told = subprocess.run(["ninja", "-C", str(UNIT_BASE), "-t", "commands", "auction_tests"],
+                          capture_output=True, text=True, check=True).stdout.splitlines()[-1]
+    mine = " ".join(str(folder / item) for item in objects
+                    if not item.startswith("tests_simulation_"))
+    command = re.sub(r"(?= \S+\.o )", f" {mine}", told, count=1)
+    command = command.replace("-o tests/auction_tests ", "-Wl,--allow-multiple-definition -o tests/auction_tests ")
+    command = command.replace("-o tests/auction_tests ", f"-o {folder}/auction_tests ")
+    subprocess.run(command, cwd=UNIT_BASE, shell=True, check=True)
+
+
+def limited():
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_S, CPU_S + 5))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def ask(folder, name, *arguments, **options):
+    """Runs a program: how it ended and what it said. One that never ends has a code as well."""
+    try:
+        done = subprocess.run([f"{folder}/{name}", *arguments], cwd=folder, capture_output=True,
+                              text=True, check=False, timeout=HANGS_S, preexec_fn=limited, **options)
+    except subprocess.TimeoutExpired:
+        return -signal.SIGXCPU, ""
+    return done.returncode, done.stdout + done.stderr
+
+
+def run_unit_tests(folder):
+    """Which check of which test file said no first, or None."""
+    code, said = ask(folder, "auction_tests", "--abort", "--reporter", "compact",
+                     env={"LIBAUCTION_SOURCE_DIR": str(ROOT)})
+    if code in (0, -signal.SIGXCPU):
+        return "it never ended" if code else None
+    failed = re.search(r"(\w+_test\.cc:\d+): failed", said)
+    return failed.group(1) if failed else f"exit {code}"
 
 
 def verdict(output, code):
@@ -152,24 +207,40 @@ def verdict(output, code):
 
 def run_one(folder, name, arguments):
     """Who killed, or None."""
-    try:
-        done = subprocess.run([f"./{name}", *arguments], cwd=folder, capture_output=True,
-                              text=True, check=False, timeout=TIMEOUT_S)
-        return verdict(done.stdout + done.stderr, done.returncode)
-    except subprocess.TimeoutExpired:
-        return "it never ended"
+    code, said = ask(folder, name, *arguments)
+    return "it never ended" if code == -signal.SIGXCPU else verdict(said, code)
 
 
-def run_programs(folder, wanted):
+def run_programs(folder, programs, wanted, killed=None):
     """Runs the programs until one kills as wanted: (who killed, in which program), or None."""
-    killed, programs = None, programs_for(wanted)
-    longer = [(name, arguments) for name, arguments in LONGER.items() if name in programs]
-    for name, arguments in [*programs.items(), *longer]:
+    for name, arguments in programs.items():
         by = run_one(folder, name, arguments)
         if by and (killed is None or by == "naive"):
             killed = (by, name)
         if killed and (wanted != "naive" or killed[0] == "naive"):
             return killed
+    return killed
+
+
+def run_all(folder, objects, wanted, whole, again):
+    """Every check there is, the cheapest first, until one kills as wanted. `again` makes the objects
+    of a mutant that seems to change nothing in another way."""
+    programs = programs_for(wanted)
+    killed = None
+    if programs:
+        link(folder, objects, programs)
+        killed = run_programs(folder, programs, wanted)
+    if killed is None and programs and again:
+        objects = again()
+        link(folder, objects, programs)
+        killed = run_programs(folder, programs, wanted)
+    if killed is None and whole:
+        link_unit_tests(folder, objects)
+        by = run_unit_tests(folder)
+        killed = by and (by, "auction_tests")
+    if killed is None or (wanted == "naive" and killed[0] != "naive"):
+        longer = {name: arguments for name, arguments in LONGER.items() if name in programs}
+        killed = run_programs(folder, longer, wanted, killed)
     return killed
 
 
@@ -198,21 +269,27 @@ def plant_line(folder, path, text, becomes):
     return {path}
 
 
-def try_mutant(scratch, needed, reads, row):
+def as_wanted(wanted, killed):
+    by, program = killed
+    if wanted == "any":
+        return True
+    return by == "naive" if wanted == "naive" else (program == "auction_tests") == (wanted == "unit")
+
+
+def try_mutant(scratch, needed, reads, whole, row):
     """One line of the report, and whether the fault was killed as it must be."""
     name, plants, wanted = row
     folder = scratch / name
     changed = plant(folder, name)
     if changed is None:
         return f"{name}: DOES NOT APPLY", False
-    objects = [compile_unit(folder, unit, files) for unit, files in units(needed).items()
-               if any(not changed.isdisjoint(reads.get(file, {file})) for file in files)]
-    link(folder, objects, programs_for(wanted))
-    killed = run_programs(folder, wanted)
+    again = any(file.endswith(".h") for file in changed) and (
+        lambda: compile_readers(folder, changed, needed, reads))
+    killed = run_all(folder, compile_changed(folder, changed), wanted, whole, again)
     shutil.rmtree(folder)
     if killed is None:
         return f"{name}: SURVIVED ({plants})", False
-    fine = wanted != "naive" or killed[0] == "naive"
+    fine = as_wanted(wanted, killed)
     return f"{name}: {'killed' if fine else 'KILLED OTHERWISE'} by {killed[1]}, {killed[0]}", fine
 
 
@@ -249,31 +326,43 @@ def check():
     return 1 if stale else 0
 
 
+def build_bases(rows, whole):
+    """What the mutants are linked with, and that all is well without one; the programs in use."""
+    programs = {**PROGRAMS, **ROOM_PROGRAMS}
+    if not whole:
+        programs = {name: arguments for row in rows for name, arguments in programs_for(row[2]).items()}
+    build_base(BASE, programs)
+    wrong = [name for name, arguments in programs.items()
+             if run_one(BASE / "tests/simulation", name, arguments)]
+    if whole:
+        build_base(UNIT_BASE, ["auction_tests"], "-DLIBAUCTION_BUILD_TESTS=ON")
+        wrong += ["auction_tests"] if run_unit_tests(UNIT_BASE / "tests") else []
+    if wrong:
+        sys.exit(f"the checks fail without any fault planted: {', '.join(wrong)}")
+    return programs
+
+
 def main():
     if sys.argv[1:] == ["--check"]:
         sys.exit(check())
     rows, everything = chosen(sys.argv[1:])
-    programs = {name: 1 for row in rows for name in programs_for(row[2])}
+    whole = bool(sys.argv[1:])
     started = time.monotonic()
-    build_base(programs)
-    for wanted in {row[2] for row in rows}:
-        for name, arguments in programs_for(wanted).items():
-            if run_one(BASE / "tests/simulation", name, arguments):
-                sys.exit("the checks fail without any fault planted")
+    programs = build_bases(rows, whole)
     built = time.monotonic()
     needed, reads = sources(programs), readers()
     killed = otherwise = 0
     with tempfile.TemporaryDirectory(prefix="mutants-") as name, \
             concurrent.futures.ThreadPoolExecutor(2) as pool:
         scratch = pathlib.Path(name)
-        for line, fine in pool.map(lambda row: try_mutant(scratch, needed, reads, row), rows):
+        for line, fine in pool.map(lambda row: try_mutant(scratch, needed, reads, whole, row), rows):
             print(line, flush=True)
             killed += fine
             otherwise += "KILLED OTHERWISE" in line
     print(f"built in {built - started:.0f} s, mutants in {time.monotonic() - built:.0f} s")
     if everything:
         killed += otherwise
-        print(f"{otherwise} of them by another check than the naive auctioneer")
+        print(f"{otherwise} of them by another check than the one asked for")
     print(f"mutants: {killed} of {len(rows)} killed")
     sys.exit(0 if killed >= len(rows) * (LEAST_KILLED if everything else 1) else 1)
 
