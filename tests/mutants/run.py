@@ -30,8 +30,9 @@ ROOM_PROGRAMS = {"faults": ["--auctions", "300"]}
 LONGER = {"walk": ["--auctions", "10000"], "faults": ["--auctions", "5000"]}  # for survivors
 LEAST_KILLED = 0.95
 COMPILER = [*(["ccache"] if shutil.which("ccache") else []), "g++",
-            "-std=c++20", "-O0", "-w", "-I."]
-LINKER = ["g++", "-pthread", "-Wl,--allow-multiple-definition"]
+            "-std=c++20", "-O0", "-w", "-I.", f"-I{ROOT}"]  # the mutant's files come first
+FIRST_WINS = ["-Wl,--allow-multiple-definition",
+              *(["-fuse-ld=gold"] if shutil.which("ld.gold") else [])]
 CPU_S = 200  # of one program: a busy machine kills nobody
 HANGS_S = 3600
 
@@ -120,12 +121,11 @@ def units(needed):
     return found
 
 
-def compile_unit(folder, name, files):
-    """Compiles files of the mutant as one, with all that is inline in a header; the object's path."""
+def compile_unit(folder, name, files, *how):
+    """Compiles files as one, the mutant's where it has its own; the object's path."""
     (folder / f"{name}.cc").write_text("".join(f'#include "{file}"\n' for file in files),
                                        encoding="utf-8")
-    keep = ["-fkeep-inline-functions"] if files[0].endswith(".h") else []
-    done = subprocess.run([*COMPILER, *keep, "-c", f"{name}.cc", "-o", f"{name}.o"], cwd=folder,
+    done = subprocess.run([*COMPILER, *how, "-c", f"{name}.cc", "-o", f"{name}.o"], cwd=folder,
                           capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(f"{name} does not compile:\n{done.stderr[-2000:]}")
@@ -133,7 +133,9 @@ def compile_unit(folder, name, files):
 
 
 def compile_changed(folder, changed):
-    return [compile_unit(folder, file.replace("/", "_").replace(".", "_"), [file])
+    """The files alone; of a header all that is inline in it."""
+    return [compile_unit(folder, file.replace("/", "_").replace(".", "_"), [file],
+                         *(["-fkeep-inline-functions"] if file.endswith(".h") else []))
             for file in sorted(changed)]
 
 
@@ -143,18 +145,17 @@ def compile_readers(folder, changed, needed, reads):
             if any(not changed.isdisjoint(reads.get(file, {file})) for file in files)]
 
 
-def link(folder, objects, programs):
+def link(folder, objects, name):
     """Objects of the mutant first: what they define is not taken from the archives."""
     archives = ["tests/simulation/libauction_test_support.a", "libauction_room.a",
                 "libauction_core.a"]
-    for name in programs:
-        own = f"tests_simulation_{name}.o"
-        mine = [item for item in objects
-                if item == own or not item.startswith("tests_simulation_")]
-        if own not in objects:
-            mine.append(str(next(BASE.glob(f"tests/simulation/CMakeFiles/{name}.dir/{name}.cc.o"))))
-        subprocess.run([*LINKER, *mine, *(str(BASE / archive) for archive in archives), "-o", name],
-                       cwd=folder, check=True)
+    own = f"tests_simulation_{name}.o"
+    mine = [item for item in objects if item == own or not item.startswith("tests_simulation_")]
+    if own not in objects:
+        mine.append(str(next(BASE.glob(f"tests/simulation/CMakeFiles/{name}.dir/{name}.cc.o"))))
+    subprocess.run(["g++", "-pthread", *FIRST_WINS, *mine,
+                    *(str(BASE / archive) for archive in archives), "-o", name],
+                   cwd=folder, check=True)
 
 
 def link_unit_tests(folder, objects):
@@ -164,8 +165,8 @@ def link_unit_tests(folder, objects):
     mine = " ".join(str(folder / item) for item in objects
                     if not item.startswith("tests_simulation_"))
     command = re.sub(r"(?= \S+\.o )", f" {mine}", told, count=1)
-    command = command.replace("-o tests/auction_tests ", "-Wl,--allow-multiple-definition -o tests/auction_tests ")
-    command = command.replace("-o tests/auction_tests ", f"-o {folder}/auction_tests ")
+    command = command.replace("-o tests/auction_tests ",
+                              f"{' '.join(FIRST_WINS)} -o {folder}/auction_tests ")
     subprocess.run(command, cwd=UNIT_BASE, shell=True, check=True)
 
 
@@ -211,9 +212,10 @@ def run_one(folder, name, arguments):
     return "it never ended" if code == -signal.SIGXCPU else verdict(said, code)
 
 
-def run_programs(folder, programs, wanted, killed=None):
+def run_programs(folder, objects, programs, wanted, killed=None):
     """Runs the programs until one kills as wanted: (who killed, in which program), or None."""
     for name, arguments in programs.items():
+        link(folder, objects, name)
         by = run_one(folder, name, arguments)
         if by and (killed is None or by == "naive"):
             killed = (by, name)
@@ -226,45 +228,45 @@ def run_all(folder, objects, wanted, whole, again):
     """Every check there is, the cheapest first, until one kills as wanted. `again` makes the objects
     of a mutant that seems to change nothing in another way."""
     programs = programs_for(wanted)
-    killed = None
-    if programs:
-        link(folder, objects, programs)
-        killed = run_programs(folder, programs, wanted)
+    killed = run_programs(folder, objects, programs, wanted)
     if killed is None and programs and again:
         objects = again()
-        link(folder, objects, programs)
-        killed = run_programs(folder, programs, wanted)
+        killed = run_programs(folder, objects, programs, wanted)
     if killed is None and whole:
         link_unit_tests(folder, objects)
         by = run_unit_tests(folder)
         killed = by and (by, "auction_tests")
     if killed is None or (wanted == "naive" and killed[0] != "naive"):
         longer = {name: arguments for name, arguments in LONGER.items() if name in programs}
-        killed = run_programs(folder, longer, wanted, killed)
+        killed = run_programs(folder, objects, longer, wanted, killed)
     return killed
 
 
 def plant(folder, name):
-    """Copies the library and patches the copy: the files changed, or None if it does not apply."""
+    """Copies the files it changes and patches the copies: which, or None if it does not apply."""
     folder.mkdir()
-    shutil.copytree(ROOT / "libauction", folder / "libauction",
-                    ignore=shutil.ignore_patterns("adapters"))
-    (folder / "tests").symlink_to(ROOT / "tests")
     if name in single_lines():
         return plant_line(folder, *single_lines()[name][1:])
     patch = HERE / f"{name}.patch"
+    changed = set(re.findall(r"^\+\+\+ b/(\S+)", patch.read_text(encoding="utf-8"), re.M))
+    for path in changed:
+        copy(folder, path)
     done = subprocess.run(["patch", "-p1", "-F0", "-i", str(patch)], cwd=folder,
                           stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
-    if done.returncode:
-        return None
-    return set(re.findall(r"^\+\+\+ b/(\S+)", patch.read_text(encoding="utf-8"), re.M))
+    return None if done.returncode else changed
+
+
+def copy(folder, path):
+    (folder / path).parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(ROOT / path, folder / path)
 
 
 def plant_line(folder, path, text, becomes):
     """The same for a fault of single_lines.txt: its text must stand there once."""
-    old = (folder / path).read_text(encoding="utf-8")
+    old = (ROOT / path).read_text(encoding="utf-8")
     if old.count(text) != 1:
         return None
+    copy(folder, path)
     (folder / path).write_text(old.replace(text, becomes), encoding="utf-8")
     return {path}
 
