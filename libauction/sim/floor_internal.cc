@@ -2,23 +2,12 @@
 
 #include <algorithm>
 
+#include "libauction/sim/question.h"
+
 namespace auction {
 namespace {
 
 using Stage = Interest::Stage;
-
-// Random bits that depend on the seed, the manager and the asset alone, whatever happened before.
-std::uint64_t luck_of(std::uint64_t seed, ManagerSlot manager, AssetSlot asset) {
-  const std::uint64_t place = std::uint64_t{asset.value} * 256 + manager.value + 1;
-  return SplitMix64(seed ^ (place * 0xd1342543de82ef95u)).next();
-}
-
-// The amount on a rung, not beyond the limit, at least the next bid.
-Money legal_amount(const EnglishRules& rules, Money wanted, Money limit, Money next_bid) {
-  if (wanted <= next_bid || rules.bidding == Bidding::kFixedNext) return next_bid;
-  const Money lowered = rung_at_or_below(rules.ladder, std::min(wanted, limit));
-  return std::max(lowered, next_bid);
-}
 
 Money limit_of(const State& state, ManagerSlot manager, const OpenLot& lot) {
   return cached_limit(state.seats[manager.value], lot.quotas);
@@ -202,23 +191,10 @@ void Floor::answer(const State& state, std::span<const Plan> plans) {
 }
 
 Facts Floor::facts_of(const State& state, const OpenLot& lot, ManagerSlot manager,
-                      std::uint16_t bids, Money limit, Instant seen) const {
-  const Seat& seat = state.seats[manager.value];
-  Facts facts;
-  facts.seq = state.seq;
-  facts.lot = lot.number;
-  facts.asset = lot.asset;
-  facts.leader = lot.leader;
-  facts.price = lot.price;
-  facts.next_bid = lot.next_bid;
-  facts.now = seen;
-  facts.ends_at = lot.ends_at;
-  facts.me = manager;
+                      std::uint16_t bids, Money limit, Instant at) const {
+  Facts facts = seen_facts(state, lot, manager, at);
   facts.limit = limit;
-  facts.free = seat.free;
-  facts.places_left = static_cast<std::uint16_t>(state.rules->squad.max - seat.roster - seat.led);
   facts.my_bids = bids;
-  facts.lots_left = static_cast<std::uint32_t>(state.queue.size() + state.open.size());
   facts.worth = worth_[lot.asset.value];
   facts.luck = luck_of(seed_, manager, lot.asset);
   return facts;

@@ -83,7 +83,7 @@ class Floor {
   void ask(const State& state, const OpenLot& lot, ManagerSlot manager, Interest& interest,
            Instant now);
   Facts facts_of(const State& state, const OpenLot& lot, ManagerSlot manager, std::uint16_t bids,
-                 Money limit, Instant seen) const;
+                 Money limit, Instant at) const;
   void take_plan(const OpenLot& lot, const Facts& facts, const Plan& plan, Interest& interest);
 
   const Bidders& bidders_;

@@ -5,6 +5,7 @@
 #include "libauction/auction/limit.h"
 #include "libauction/sim/characters.h"
 #include "libauction/sim/market.h"
+#include "libauction/sim/question.h"
 
 namespace pilot {
 namespace {
@@ -29,14 +30,6 @@ CommandId command_id(SaltSource& ids) {
     id.lo = id.lo << 8 | byte;
   }
   return id;
-}
-
-Money legal(const State& state, const OpenLot& lot, Money wanted, Money limit) {
-  if (wanted <= lot.next_bid || state.rules->english.bidding == Bidding::kFixedNext) {
-    return lot.next_bid;
-  }
-  return std::max(lot.next_bid,
-                  rung_at_or_below(state.rules->english.ladder, std::min(wanted, limit)));
 }
 
 bool changes_clock(const Event& event) {
@@ -88,24 +81,11 @@ void Bots::ask(Table& table, const State& state, const OpenLot& lot, ManagerSlot
   intent.due = kNever;
   const Money limit = max_bid(state, bot, lot);
   if (lot.leader == bot || limit < lot.next_bid) return;
-  const Seat& seat = state.seats[bot.value];
-  const std::uint64_t place = std::uint64_t{lot.asset.value} * 256 + bot.value + 1;
-  Facts facts;
-  facts.lot = lot.number;
-  facts.asset = lot.asset;
-  facts.leader = lot.leader;
-  facts.price = lot.price;
-  facts.next_bid = lot.next_bid;
-  facts.now = now;
-  facts.ends_at = lot.ends_at;
-  facts.me = bot;
+  Facts facts = seen_facts(state, lot, bot, now);
   facts.limit = limit;
-  facts.free = seat.free;
-  facts.places_left = static_cast<std::uint16_t>(state.rules->squad.max - seat.roster - seat.led);
   facts.my_bids = intent.bids;
-  facts.lots_left = static_cast<std::uint32_t>(state.queue.size() + state.open.size());
   facts.worth = table.worth[lot.asset.value];
-  facts.luck = SplitMix64(table.seed ^ (place * 0xd1342543de82ef95u)).next();
+  facts.luck = luck_of(table.seed, bot, lot.asset);
   const Plan plan = table.bots.at(bot)->plan(facts, table.chance);
   intent.out = plan.action == Plan::Action::kOut;
   if (plan.action != Plan::Action::kBid) return;
@@ -141,7 +121,8 @@ void Bots::act(Table& table, const State& state, ManagerSlot bot, Instant now) {
     return;
   }
   const ManagerId id = state.setup->participants[bot.value].id;
-  const PlaceBid bid{lot.number, legal(state, lot, intent.terms.amount, limit)};
+  const EnglishRules& rules = state.rules->english;
+  const PlaceBid bid{lot.number, legal_amount(rules, intent.terms.amount, limit, lot.next_bid)};
   intent.due = kNever;
   ++intent.bids;
   house_.submit({.stream = stream_of(state.setup->auction),
