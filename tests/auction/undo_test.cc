@@ -57,6 +57,20 @@ TEST_CASE("a voided sale counts as unsold, or as still to come") {
   CHECK(queued.remaining == 4);
 }
 
+TEST_CASE("what a void brings back and nobody can buy comes up without a gap") {
+  RuleSet rules = plain_rules();
+  rules.open_lots = 2;
+  AuctionTable table = begun(rules, 2);
+  for (const ManagerSlot manager : {reds, blues, greens}) {
+    const AdjustPurse emptied{manager, {-rules.budget.units}, {}};
+    CHECK(table.act(emptied, kTheCommissioner) == "accepted");
+  }
+  CHECK(table.act(Assign{AssetSlot{0}, reds, Money{0}, {}}, kTheCommissioner) == "accepted");
+  CHECK(table.act(VoidSale{{1}, true, {}}, kTheCommissioner) == "accepted");
+  REQUIRE(table.state.lots.size() == 3);
+  CHECK(table.state.lots[2].how == How::kNobodyCanBid);
+}
+
 TEST_CASE("a state with a voided lot survives its bytes") {
   AuctionTable table = one_sold();
   CHECK(table.act(VoidSale{{1}, true, {}}, kTheCommissioner) == "accepted");
