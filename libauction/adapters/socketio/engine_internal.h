@@ -13,27 +13,28 @@
 
 namespace auction {
 
+// There are many thousand of these: the small ones stand together.
 struct EngineConnection {
   ConnectionId id;
   std::array<char, kNameSize> sid_text{};
 
+  bool awaits_pong = false;
+  bool dirty = false;               // its entry in EngineState::dirty
+  bool probed = false;              // the probe has shown that it works
+  bool probe_flying = false;        // our answer to it is not yet written
+  bool closing = false;             // told as closed; what waits may still be fetched by polling
+  std::uint32_t flying_frames = 0;  // handed to the host, not yet written
+  std::size_t flying_bytes = 0;
+  std::size_t queue_bytes = 0;
+  std::vector<EngineFrame> queue;
+
   std::optional<WireId> wire;      // set: its transport is WebSocket, otherwise polling
   std::optional<ExchangeId> poll;  // the GET that waits for packets
   std::optional<WireId> probe;     // a WebSocket that may take over
-  bool probed = false;             // it has shown that it works
-  bool probe_flying = false;       // our answer to it is not yet written
-  bool closing = false;            // told as closed; what waits may still be fetched by polling
 
-  bool awaits_pong = false;
   Instant deadline;  // of the ping, the pong, or of fetching what waits
   Instant probe_deadline = kNever;
   Instant alarm = kNever;  // its entry in EngineState::alarms
-
-  std::vector<EngineFrame> queue;
-  std::size_t queue_bytes = 0;
-  std::size_t flying_frames = 0;  // handed to the host, not yet written
-  std::size_t flying_bytes = 0;
-  bool dirty = false;  // its entry in EngineState::dirty
 
   std::string_view sid() const { return {sid_text.data(), sid_text.size()}; }
 };

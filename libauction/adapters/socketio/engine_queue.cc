@@ -27,7 +27,7 @@ void EngineState::flush(EngineConnection& connection) {
   }
   if (connection.closing || connection.queue.empty()) return;
   if (connection.wire && connection.flying_frames == 0) {
-    connection.flying_frames = connection.queue.size();
+    connection.flying_frames = static_cast<std::uint32_t>(connection.queue.size());
     connection.flying_bytes = connection.queue_bytes;
     actions.push_back(SendFrames{*connection.wire, std::move(connection.queue)});
   } else if (connection.poll) {

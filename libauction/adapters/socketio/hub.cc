@@ -24,7 +24,7 @@ HubSocket* HubState::find_accepted(SocketId id) {
 HubSocket* HubState::find(const HubConnection& connection, std::string_view nsp) {
   for (const SocketId id : connection.sockets) {
     HubSocket& socket = sockets.at(id.value);
-    if (socket.nsp == nsp) return &socket;
+    if (*socket.nsp == nsp) return &socket;
   }
   return nullptr;
 }

@@ -30,20 +30,25 @@ struct HubAcks {
 struct HubSocket {
   SocketId id;
   ConnectionId connection;
-  std::string_view nsp;  // as HubRules::namespaces calls it
+  const std::string* nsp = nullptr;  // one of HubRules::namespaces
   bool accepted = false;
   std::unique_ptr<HubPids> pids;
   std::unique_ptr<HubAcks> acks;
-  std::vector<std::string_view> rooms;  // as HubState::rooms calls them
+  std::vector<const std::string*> rooms;  // the names in HubState::rooms
 
   bool recovers() const { return pids != nullptr; }
 };
 
+// Of a connection that is in the middle of something.
+struct HubUnrest {
+  std::optional<PacketReader> reader;  // while attachments are missing
+  std::vector<std::string> left;       // namespaces we ended: what still comes is passed over
+};
+
 struct HubConnection {
-  std::unique_ptr<PacketReader> reader;  // while attachments are missing
-  std::vector<SocketId> sockets;         // one a namespace
-  std::vector<std::string> left;         // namespaces we ended: what still comes is passed over
-  Instant deadline = kNever;             // by which there must be a socket
+  std::vector<SocketId> sockets;  // one a namespace
+  std::unique_ptr<HubUnrest> unrest;
+  Instant deadline = kNever;  // by which there must be a socket
 };
 
 struct RememberedSocket {

@@ -38,10 +38,14 @@ void HubState::message(EngineMessage message) {
 // A reader is kept as long as it waits for something.
 absl::StatusOr<std::optional<SocketPacket>> HubState::read(HubConnection& connection,
                                                            EngineMessage message) const {
-  if (connection.reader == nullptr) connection.reader = std::make_unique<PacketReader>();
-  auto packet = connection.reader->read(std::move(message.data), message.binary, rules.packets);
-  const bool waits = packet.ok() && !packet->has_value();
-  if (!waits) connection.reader.reset();
+  PacketReader reader;
+  const bool waited = connection.unrest != nullptr && connection.unrest->reader.has_value();
+  if (waited) reader = *std::exchange(connection.unrest->reader, std::nullopt);
+  auto packet = reader.read(std::move(message.data), message.binary, rules.packets);
+  if (packet.ok() && !packet->has_value()) {
+    if (connection.unrest == nullptr) connection.unrest = std::make_unique<HubUnrest>();
+    connection.unrest->reader = std::move(reader);
+  }
   return packet;
 }
 
@@ -50,7 +54,10 @@ absl::Status HubState::receive(ConnectionId id, HubConnection& connection, Socke
   HubSocket* const found = find(connection, packet.nsp);
   if (found == nullptr) {
     // It was on its way when we ended that socket.
-    if (std::ranges::count(connection.left, packet.nsp) > 0) return absl::OkStatus();
+    const HubUnrest* unrest = connection.unrest.get();
+    if (unrest != nullptr && std::ranges::count(unrest->left, packet.nsp) > 0) {
+      return absl::OkStatus();
+    }
     return absl::InvalidArgumentError(invalid_namespace(packet.nsp));
   }
   HubSocket& socket = *found;
@@ -89,7 +96,7 @@ absl::Status HubState::connect(ConnectionId id, HubConnection& connection, Socke
   HubSocket& socket = sockets[++numbered];
   socket.id = {numbered};
   socket.connection = id;
-  socket.nsp = *nsp;
+  socket.nsp = &*nsp;
   connection.sockets.push_back(socket.id);
   if (packet.data.empty()) packet.data = "{}";
 
@@ -100,7 +107,7 @@ absl::Status HubState::connect(ConnectionId id, HubConnection& connection, Socke
     socket.pids->shown = words.pid;
     event.recovery = RecoveryRequest{std::move(words.pid), std::move(words.offset), {}};
     const auto former = remembered.find(socket.pids->shown);
-    if (former != remembered.end() && former->second.nsp == socket.nsp) {
+    if (former != remembered.end() && former->second.nsp == *socket.nsp) {
       event.recovery->former = former->second.id;
     }
   }

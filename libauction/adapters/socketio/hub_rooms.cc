@@ -50,7 +50,7 @@ void HubState::send(const HubSocket& socket, const std::vector<EngineFrame>& fra
 void SocketHub::emit(SocketId socket, const Emission& emission) {
   const HubSocket* found = state_->find_accepted(socket);
   if (found == nullptr) return;
-  Encoded encoded(found->nsp, emission);
+  Encoded encoded(*found->nsp, emission);
   state_->send(*found, encoded.frames(found->recovers()), emission.droppable);
 }
 
@@ -65,7 +65,7 @@ std::optional<AckNumber> SocketHub::emit_with_ack(SocketId socket, const Emissio
   state_->pending.insert({deadline, socket.value, number});
   state_->send(*found,
                frames_of({SocketPacketType::kEvent,
-                          std::string(found->nsp),
+                          *found->nsp,
                           number,
                           event_data(emission.event, emission.args),
                           {emission.attachments.begin(), emission.attachments.end()}}),
@@ -79,7 +79,7 @@ void SocketHub::acknowledge(SocketId socket, AckNumber ack, std::string_view arg
   if (found == nullptr) return;
   state_->send(*found,
                frames_of({SocketPacketType::kAck,
-                          std::string(found->nsp),
+                          *found->nsp,
                           ack.value,
                           "[" + std::string(args) + "]",
                           {attachments.begin(), attachments.end()}}),
@@ -87,15 +87,16 @@ void SocketHub::acknowledge(SocketId socket, AckNumber ack, std::string_view arg
 }
 
 void HubState::enter(HubSocket& socket, std::string_view room) {
-  if (std::ranges::count(socket.rooms, room) > 0) return;
-  auto& [name, members] = *rooms[std::string(socket.nsp)].try_emplace(std::string(room)).first;
+  const auto is_it = [room](const std::string* name) { return *name == room; };
+  if (std::ranges::any_of(socket.rooms, is_it)) return;
+  auto& [name, members] = *rooms[*socket.nsp].try_emplace(std::string(room)).first;
   members.insert(std::ranges::upper_bound(members, socket.id), socket.id);
-  socket.rooms.push_back(name);
+  socket.rooms.push_back(&name);
 }
 
 // The socket's own list is the caller's to mend.
 void HubState::go(const HubSocket& socket, std::string_view room) {
-  auto& places = rooms.find(socket.nsp)->second;
+  auto& places = rooms[*socket.nsp];
   const auto place = places.find(room);
   std::erase(place->second, socket.id);
   if (place->second.empty()) places.erase(place);
@@ -108,8 +109,9 @@ void SocketHub::join(SocketId socket, std::string_view room) {
 
 void SocketHub::leave(SocketId socket, std::string_view room) {
   HubSocket* found = state_->find_accepted(socket);
-  if (found == nullptr || room.empty() || std::erase(found->rooms, room) == 0) return;
-  state_->go(*found, room);
+  if (found == nullptr || room.empty()) return;
+  const auto is_it = [room](const std::string* name) { return *name == room; };
+  if (std::erase_if(found->rooms, is_it) > 0) state_->go(*found, room);
 }
 
 std::vector<SocketId> SocketHub::sockets(std::string_view nsp, std::string_view room) const {

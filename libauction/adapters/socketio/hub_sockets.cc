@@ -31,13 +31,13 @@ void HubState::accept(HubSocket& socket, bool recovered) {
   if (socket.recovers()) socket.pids->own = recovered ? socket.pids->shown : new_name();
   enter(socket, "");
   const auto former = recovered ? remembered.find(socket.pids->own) : remembered.end();
-  if (former != remembered.end() && former->second.nsp == socket.nsp) {
+  if (former != remembered.end() && former->second.nsp == *socket.nsp) {
     sid = std::move(former->second.sid);
     for (const std::string& room : former->second.rooms) enter(socket, room);
     remembered.erase(former);
   }
   HubConnection& connection = connections.at(socket.connection.value);
-  std::erase(connection.left, socket.nsp);
+  if (connection.unrest != nullptr) std::erase(connection.unrest->left, *socket.nsp);
   set_deadline(socket.connection, connection);
 
   std::string reply = "{\"sid\":" + quoted(sid);
@@ -45,9 +45,7 @@ void HubState::accept(HubSocket& socket, bool recovered) {
     reply += ",\"pid\":" + quoted(socket.pids->own);
     socket.pids->sid = std::move(sid);
   }
-  send(socket,
-       frames_of({SocketPacketType::kConnect, std::string(socket.nsp), {}, reply + "}", {}}),
-       false);
+  send(socket, frames_of({SocketPacketType::kConnect, *socket.nsp, {}, reply + "}", {}}), false);
 }
 
 void SocketHub::refuse(SocketId socket, std::string_view message, std::string_view data) {
@@ -56,11 +54,9 @@ void SocketHub::refuse(SocketId socket, std::string_view message, std::string_vi
   std::string text = "{\"message\":" + quoted(message);
   if (!data.empty()) text.append(",\"data\":").append(data);
   text += '}';
-  state_->send(
-      *found,
-      frames_of(
-          {SocketPacketType::kConnectError, std::string(found->nsp), {}, std::move(text), {}}),
-      false);
+  state_->send(*found,
+               frames_of({SocketPacketType::kConnectError, *found->nsp, {}, std::move(text), {}}),
+               false);
   std::erase(state_->connections.at(found->connection.value).sockets, socket);
   state_->sockets.erase(socket.value);
 }
@@ -68,17 +64,17 @@ void SocketHub::refuse(SocketId socket, std::string_view message, std::string_vi
 void SocketHub::disconnect(SocketId socket) {
   HubSocket* found = state_->find_accepted(socket);
   if (found == nullptr) return;
-  state_->send(*found,
-               frames_of({SocketPacketType::kDisconnect, std::string(found->nsp), {}, {}, {}}),
-               false);
-  state_->connections.at(found->connection.value).left.emplace_back(found->nsp);
+  state_->send(*found, frames_of({SocketPacketType::kDisconnect, *found->nsp, {}, {}, {}}), false);
+  HubConnection& connection = state_->connections.at(found->connection.value);
+  if (connection.unrest == nullptr) connection.unrest = std::make_unique<HubUnrest>();
+  connection.unrest->left.push_back(*found->nsp);
   state_->end(*found, CloseReason::kServerLeft);
 }
 
 void HubState::end(HubSocket& socket, CloseReason reason) {
   events.push_back(SocketClosed{socket.id, reason});
   if (socket.recovers() && socket.accepted && may_come_back(reason)) remember(socket);
-  for (const std::string_view room : socket.rooms) go(socket, room);
+  for (const std::string* room : socket.rooms) go(socket, *room);
   if (socket.acks != nullptr) {
     for (const auto& [ack, deadline] : socket.acks->waiting) {
       pending.erase({deadline, socket.id.value, ack});
@@ -103,10 +99,9 @@ void HubState::end_connection(ConnectionId id, CloseReason reason) {
 
 void HubState::remember(const HubSocket& socket) {
   const Instant until = now + rules.recovery_window;
-  remembered[socket.pids->own] = {socket.id,
-                                  std::string(socket.nsp),
-                                  socket.pids->sid,
-                                  {socket.rooms.begin(), socket.rooms.end()},
+  std::vector<std::string> names;
+  for (const std::string* room : socket.rooms) names.push_back(*room);
+  remembered[socket.pids->own] = {socket.id, *socket.nsp, socket.pids->sid, std::move(names),
                                   until};
   forgetting.emplace_back(until, socket.pids->own);
 }
