@@ -93,8 +93,8 @@ class Side:
 @contextlib.contextmanager
 def bare(name, command):
     """A server that has one room and no auction. It says on which port it listens."""
-    process = subprocess.Popen([*command, str(free_port())], stdout=subprocess.PIPE, text=True,
-                               cwd=ROOT)
+    process = subprocess.Popen([*command, str(free_port())], stdout=subprocess.PIPE,
+                               stderr=subprocess.DEVNULL, text=True, cwd=ROOT)
     try:
         while not (said := process.stdout.readline()).startswith("listening on"):
             assert said, f"{name} did not start"
