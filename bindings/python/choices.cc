@@ -46,6 +46,10 @@ py::object end_auction(LiveLeague& l, py::handle id, py::handle fate, py::handle
   return l.act(EndAuction{id_of<AuctionId>(id, "id"), fate_of(fate)}, kHostActor, l.time_of(at));
 }
 
+py::object reopen_auction(LiveLeague& l, py::handle id, py::handle at) {
+  return l.act(ReopenAuction{id_of<AuctionId>(id, "id")}, kHostActor, l.time_of(at));
+}
+
 py::object link_season(LiveLeague& l, py::handle id, py::handle at, py::handle actor) {
   return l.act(LinkSeason{id_of<SeasonId>(id, "id")}, l.leader(actor), l.time_of(at));
 }
@@ -82,6 +86,8 @@ void bind_choices(LeagueClass& c) {
            "This auction is the league's; one at a time.")
       .def("end_auction", &end_auction, py::arg("id"), py::arg("fate") = "completed", py::kw_only(),
            at, "The host tells how a linked auction ended.")
+      .def("reopen_auction", &reopen_auction, py::arg("id"), py::kw_only(), at,
+           "The host tells that the last auction, which was completed, was reset.")
       .def("link_season", &link_season, py::arg("id"), py::kw_only(), at, actor,
            "This season is the league's.")
       .def("dissolve", &dissolve, py::kw_only(), at, actor, "The league is over.")

@@ -85,6 +85,10 @@ def test_its_choices_and_members_make_an_auction(league):
     assert league.join("Whites").reason is auction.LeagueReason.AUCTION_STARTED
     assert league.end_auction(room.setup.id) is None
     assert league.auctions == ((room.setup.id, auction.AuctionFate.COMPLETED),)
+    assert league.reopen_auction(room.setup.id) is None
+    assert league.auctions[0][1] is auction.AuctionFate.UNFINISHED
+    assert isinstance(league.log[-1].events[0], league_events.AuctionReopened)
+    assert league.end_auction(room.setup.id) is None
     with pytest.raises(ValueError, match="catalogue"):
         auction.setup_of(league, auction.catalogue(["Ajax"]))
     assert league.dissolve() is None and not league.standing

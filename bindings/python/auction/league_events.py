@@ -147,8 +147,16 @@ class LeagueDissolved:
     """The league is over."""
 
 
+@_event
+class AuctionReopened:
+    """The league's last auction was reset, and is to be played again."""
+
+    auction: str
+
+
 LeagueEvent = Union[
     LeagueCreated, SettingsChanged, MemberEntered, MemberLeft, MemberRelabelled, RoleGiven,
     CommissionerChanged, InviteMade, InviteRevoked, RulesChosen, AssetsChosen, CompetitionChosen,
-    BookChosen, AuctionLinked, AuctionEnded, SeasonLinked, LeagueDissolved]
+    BookChosen, AuctionLinked, AuctionEnded, SeasonLinked, LeagueDissolved,
+    AuctionReopened]
 """Any of the events above."""
