@@ -90,7 +90,8 @@ def python_steps():
 
 def all_steps():
     """In the order of each lane."""
-    house, others = r"^(house|compile_fail)\.", r"^house\.(formatting|doc_commands)$"
+    house = r"^(house|compile_fail)\."
+    others = r"^house\.(formatting|headers_alone|doc_commands)$"
     rest = ["-E", r"^(house\.[^d]|house\.doc_blocks|compile_fail\.)"]
     steps = [
         Step("configure", 1, configure(RELEASE, "release", "-DLIBAUCTION_BUILD_PILOT=OFF")),
@@ -110,6 +111,8 @@ def all_steps():
         digest("clang++-19", 0),
         digest("clang++-19", 3),
         Step("tidy", 2, ["./run", "tidy"]),
+        Step("alone", 2, ctest("alone", RELEASE, "-R", r"^house\.headers_alone$"),
+             needs=["configure"], junit=True),
     ]
     steps[6:6], last = pilot_steps()
     steps += python_steps()
