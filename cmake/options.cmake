@@ -19,6 +19,9 @@ option(LIBAUCTION_INSTALL "install rules" ${PROJECT_IS_TOP_LEVEL})
 # Recorded auctions and other large inputs live beside the repository, not in it. Tests that find
 # nothing there say SKIPPED and why.
 set(LIBAUCTION_DATA "${PROJECT_SOURCE_DIR}/../shared/data" CACHE PATH "large inputs of some tests")
+if(DEFINED ENV{LIBAUCTION_DATA})  # whoever says it in the environment means it
+  set(LIBAUCTION_DATA "$ENV{LIBAUCTION_DATA}")
+endif()
 
 if(LIBAUCTION_BUILD_EXAMPLES AND NOT LIBAUCTION_BUILD_ADAPTERS)
   message(FATAL_ERROR "LIBAUCTION_BUILD_EXAMPLES needs LIBAUCTION_BUILD_ADAPTERS")
