@@ -108,8 +108,9 @@ TEST_CASE("what breaks the protocol is told with the code to close with, and not
 
 TEST_CASE("a head says how long what follows is") {
   const auto head = [](std::size_t size) {
+    const WebSocketHead made = websocket_head(WebSocketKind::kText, size);
     std::string hex;
-    for (const char c : websocket_head(WebSocketKind::kText, size).text()) {
+    for (const char c : made.text()) {
       constexpr std::string_view kDigits = "0123456789abcdef";
       const auto byte = static_cast<unsigned char>(c);
       hex.append({kDigits[byte >> 4], kDigits[byte & 15]});
