@@ -10,9 +10,11 @@ import pathlib
 import re
 import sys
 
-import auction
-from auction import (envs, errors, events, league_events, leagues, plot, season_events,
-                     views)
+sys.path.pop(0)  # what lies beside this file has no compiled half: the installed package is meant
+
+import auction  # noqa: E402
+from auction import (envs, errors, events, league_events, leagues, plot,  # noqa: E402
+                     season_events, views)
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "python-api.md"
