@@ -39,8 +39,11 @@ void HubState::message(EngineMessage message) {
 absl::StatusOr<std::optional<SocketPacket>> HubState::read(HubConnection& connection,
                                                            EngineMessage message) const {
   PacketReader reader;
-  const bool waited = connection.unrest != nullptr && connection.unrest->reader.has_value();
-  if (waited) reader = *std::exchange(connection.unrest->reader, std::nullopt);
+  if (connection.unrest != nullptr) {
+    std::optional<PacketReader>& waiting = connection.unrest->reader;
+    if (waiting) reader = std::move(*waiting);
+    waiting.reset();
+  }
   auto packet = reader.read(std::move(message.data), message.binary, rules.packets);
   if (packet.ok() && !packet->has_value()) {
     if (connection.unrest == nullptr) connection.unrest = std::make_unique<HubUnrest>();
