@@ -3,8 +3,8 @@
 // The simulation's floor and a host with programs among its members ask in the same words.
 //
 //   Facts facts = seen_facts(state, lot, me, now);     // what the table and one's own seat show
-//   facts.limit = max_bid(state, me, lot);       // the rest is the asker's to say:
-//   facts.worth = worth[lot.asset.value];        // limit, my_bids, worth, luck
+//   facts.limit = max_bid(state, me, lot);           // the rest is the asker's to say:
+//   facts.worth = worth[lot.asset.value];            // limit, my_bids, worth, luck
 //   facts.luck = luck_of(seed, me, lot.asset);
 //
 // Pure functions: any thread.

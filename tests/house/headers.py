@@ -1,8 +1,9 @@
 """Every public header compiles alone, and what it drags in stays affordable.
 
 Alone: g++ -fsyntax-only on the header by itself, or on its own .cc file where that includes it
-before anything else, which proves both: the build and clang-tidy unite the files of a room. Budget: a public header of base and core may
-preprocess to 45,000 lines, of which 38,000 may be the standard library's.
+before anything else, which proves both: the build and clang-tidy unite the files of a room, so
+neither does. Budget: a public header of base and core may preprocess to 45,000 lines, of which
+38,000 may be the standard library's.
 
     python3 tests/house/headers.py alone|budget --compiler g++ [--adapters]
 """
