@@ -27,23 +27,33 @@ void on(State& state, const ClockExtended& e, Instant) {
   state.alarm.at = earlier(state.alarm.at, e.ends_at);
 }
 
-}  // namespace
-
-void apply(State& state, const Event& event, Instant at) {
+// Whether another event than those of the bid path was applied: it may have moved any deadline.
+bool apply_one(State& state, const Event& event, Instant at) {
   const bool created = std::holds_alternative<AuctionCreated>(event);
   AUCTION_CHECK(created == (state.status == Status::kNone),
                 "an auction is created once, and first");
   ++state.seq;
   state.last_at = later(state.last_at, at);
-  // The two events of the bid path leave the alarm alone; others may move any deadline.
-  if (const auto* bid = std::get_if<BidPlaced>(&event)) return on(state, *bid, at);
-  if (const auto* extended = std::get_if<ClockExtended>(&event)) return on(state, *extended, at);
+  if (const auto* bid = std::get_if<BidPlaced>(&event)) {
+    on(state, *bid, at);
+    return false;
+  }
+  if (const auto* extended = std::get_if<ClockExtended>(&event)) {
+    on(state, *extended, at);
+    return false;
+  }
   match(event, [&](const auto& e) { on(state, e, at); });
-  state.alarm.at = next_deadline(state);
+  return true;
 }
 
+}  // namespace
+
+void apply(State& state, const Event& event, Instant at) { apply(state, {&event, 1}, at); }
+
 void apply(State& state, std::span<const Event> events, Instant at) {
-  for (const Event& event : events) apply(state, event, at);
+  bool deadlines_moved = false;
+  for (const Event& event : events) deadlines_moved |= apply_one(state, event, at);
+  if (deadlines_moved) state.alarm.at = next_deadline(state);
 }
 
 }  // namespace auction

@@ -13,6 +13,10 @@ LotRecord& new_lot(State& state, LotNumber number, AssetSlot asset, Instant at) 
   record.asset = asset;
   record.round = state.round;
   record.opened_at = at;
+  if (state.lots.empty()) {  // every asset comes up once, if it all goes well
+    state.lots.reserve(state.assets.size());
+    state.slot_of_lot.reserve(state.assets.size() + 1);
+  }
   state.slot_of_lot.push_back(kClosed);
   state.assets[asset.value].last_lot = number;
   return state.lots.emplace_back(record);

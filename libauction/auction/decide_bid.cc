@@ -10,8 +10,8 @@ Money amount_meant(const EnglishRules& rules, const PlaceBid& bid, Money least) 
   return unnamed ? least : bid.amount;
 }
 
-void gather_lot(const EnglishRules& rules, const PlaceBid& bid, const OpenLot& lot,
-                BidFacts& facts) {
+inline void gather_lot(const EnglishRules& rules, const PlaceBid& bid, const OpenLot& lot,
+                       BidFacts& facts) {
   facts.lot_open = true;
   facts.ends_at = lot.ends_at;
   facts.last_bid_seq = lot.last_bid_seq;
@@ -19,7 +19,8 @@ void gather_lot(const EnglishRules& rules, const PlaceBid& bid, const OpenLot& l
   facts.amount = amount_meant(rules, bid, lot.next_bid);
 }
 
-void gather_manager(const State& state, ManagerSlot manager, const OpenLot& lot, BidFacts& facts) {
+inline void gather_manager(const State& state, ManagerSlot manager, const OpenLot& lot,
+                           BidFacts& facts) {
   const Standing s = standing(state, manager, lot);
   facts.leading = lot.leader == manager;
   facts.free = s.free;
@@ -28,8 +29,8 @@ void gather_manager(const State& state, ManagerSlot manager, const OpenLot& lot,
   facts.quota_room = s.quota_room;
 }
 
-BidFacts gather(const State& state, const PlaceBid& bid, const OpenLot* lot,
-                const Context& context) {
+[[gnu::always_inline]] inline BidFacts gather(const State& state, const PlaceBid& bid,
+                                              const OpenLot* lot, const Context& context) {
   const EnglishRules& rules = state.rules->english;
   BidFacts facts;
   facts.running = state.status == Status::kRunning;
@@ -45,6 +46,12 @@ BidFacts gather(const State& state, const PlaceBid& bid, const OpenLot* lot,
   return facts;
 }
 
+// The facts once more, in memory this time: those of a bid that stands never leave the registers.
+[[gnu::noinline]] Rejection refused(const State& state, const PlaceBid& bid, const OpenLot* lot,
+                                    const Context& context) {
+  return refuse(gather(state, bid, lot, context), state.rules->english.ladder, state.seq);
+}
+
 }  // namespace
 
 std::optional<Rejection> decide_bid(const State& state, const PlaceBid& bid, const Context& given,
@@ -55,8 +62,7 @@ std::optional<Rejection> decide_bid(const State& state, const PlaceBid& bid, con
   const RuleSet& rules = *state.rules;
   const OpenLot* lot = find_open(state, bid.lot);
   const BidFacts facts = gather(state, bid, lot, context);
-  if (!acceptable(facts, rules.english.ladder))
-    return refuse(facts, rules.english.ladder, state.seq);
+  if (!acceptable(facts, rules.english.ladder)) return refused(state, bid, lot, context);
 
   out.emplace_back(BidPlaced{bid.lot, context.actor.seat, facts.amount});
   const Change change{true, lot->leader != context.actor.seat};

@@ -6,7 +6,9 @@ namespace {
 void own(State& state, ManagerSlot manager, const Holding& holding) {
   AssetRecord& asset = state.assets[holding.asset.value];
   asset.fate = AssetFate::kOwned;
-  state.accounts[manager.value].squad.push_back(holding);
+  std::vector<Holding>& squad = state.accounts[manager.value].squad;
+  if (squad.capacity() == 0) squad.reserve(state.rules->squad.max);
+  squad.push_back(holding);
   ++state.seats[manager.value].roster;
   count_quotas(state, manager, asset.quotas, 1);
 }

@@ -50,8 +50,10 @@ bool can_buy(const State& state, ManagerSlot manager, AssetSlot asset) {
 }
 
 bool anybody_can_buy(const State& state, AssetSlot asset) {
-  for (std::size_t m = 0; m < state.seats.size(); ++m) {
-    if (can_buy(state, ManagerSlot{static_cast<std::uint8_t>(m)}, asset)) return true;
+  const QuotaMask quotas = state.assets[asset.value].quotas;
+  const Money price = opening_price(state, asset);
+  for (const Seat& seat : state.seats) {
+    if (cached_limit(seat, quotas) >= price) return true;
   }
   return false;
 }

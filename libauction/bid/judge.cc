@@ -23,17 +23,13 @@ Rejection first_reason(const BidFacts& f, const Ladder& ladder) {
   if (f.leading && !f.self_raise) return no(Reason::kAlreadyLeading);
   if (f.expected_seq != 0 && f.last_bid_seq > f.expected_seq) return no(Reason::kStale);
   if (f.amount < f.least) return no(Reason::kTooLow, f.least);
-  if (f.amount != f.least && !on_grid(f, ladder)) {
+  if (!on_grid(f, ladder)) {
     return no(Reason::kOffGrid, f.fixed_next ? f.least : rung_at_or_above(ladder, f.amount));
   }
   return too_high(f, ladder);
 }
 
 }  // namespace
-
-bool on_grid(const BidFacts& f, const Ladder& ladder) {
-  return f.amount == f.least || (!f.fixed_next && is_rung(ladder, f.amount));
-}
 
 Money most(const BidFacts& f, const Ladder& ladder) {
   if (f.limit < f.least) return {};

@@ -34,7 +34,9 @@ struct BidFacts {
 };
 
 // On a rung, or the base price as a first bid; with fixed next prices the least bid alone.
-bool on_grid(const BidFacts& facts, const Ladder& ladder);
+inline bool on_grid(const BidFacts& f, const Ladder& ladder) {
+  return f.amount == f.least || (!f.fixed_next && is_rung(ladder, f.amount));
+}
 
 // The highest amount this bidder could bid now, or 0.
 Money most(const BidFacts& facts, const Ladder& ladder);
@@ -44,7 +46,7 @@ inline bool acceptable(const BidFacts& f, const Ladder& ladder) {
   return f.running && f.lot_open && f.now < f.ends_at && f.enrolled &&
          (!f.leading || f.self_raise) &&
          (f.expected_seq == 0 || f.last_bid_seq <= f.expected_seq) && f.amount >= f.least &&
-         f.amount <= f.limit && (f.amount == f.least || on_grid(f, ladder));
+         f.amount <= f.limit && on_grid(f, ladder);
 }
 
 // The first rule that failed, with the limit that would do. Only for a bid that is not acceptable.
