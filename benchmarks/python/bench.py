@@ -124,7 +124,7 @@ def bids_of_the_peer():
     """Manager, amount and time of every bid that benchmarks/simulate_peer.py makes."""
     bids = [((lot + (price - 1) % 2) % OWNERS, price, 1000 * lot + price)
             for lot in range(LOTS) for price in range(1, top_price(lot) + 1)]
-    return np.array(bids, np.int64).T
+    return np.ascontiguousarray(np.array(bids, np.int64).T)
 
 
 def peer_of(python, table):

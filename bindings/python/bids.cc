@@ -2,7 +2,6 @@
 #include <pybind11/numpy.h>
 
 #include "bindings/python/auction_class.h"
-#include "libauction/auction/deadline.h"
 
 namespace auction::python {
 namespace {
@@ -11,24 +10,20 @@ using Live = LiveAuction;
 constexpr Instant kFarthest{std::int64_t{1} << 60};
 using Numbers = py::array_t<std::int64_t, py::array::c_style | py::array::forcecast>;
 
-// A lot that is due to open by then is there to be bid on.
-void settle_before(Live& a, Instant now) {
-  if (!nothing_due(a.state(), later(now, a.state().last_at))) a.settle(now);
-}
-
 py::object place_bid(Live& a, py::handle manager, py::handle amount, py::handle lot, py::handle at,
                      py::handle expected_seq) {
   PlaceBid bid;
   const ManagerSlot seat = a.manager_of(manager);
   if (!amount.is_none()) bid.amount = {whole(amount, "amount", 1, kMaxMoney.units)};
   const Instant now = a.time_of(at);
-  if (lot.is_none()) settle_before(a, now);
-  bid.lot = a.lot_of(lot);
+  if (!lot.is_none()) bid.lot = a.lot_of(lot);
   if (!expected_seq.is_none()) {
     bid.expected_seq =
         static_cast<std::uint64_t>(whole(expected_seq, "expected_seq", 0, INT64_MAX));
   }
-  return answer(a.bid(bid, seat, now));
+  a.settle_before(now);  // a lot that is due to open by then is there to be bid on
+  if (lot.is_none()) bid.lot = a.open_lot();
+  return answer(a.bid(bid, seat));
 }
 
 // Whole numbers in one dimension, `size` of them if that is known (-1).
@@ -55,7 +50,6 @@ py::array_t<std::uint8_t> place_bids(Live& a, py::handle managers, py::handle am
   const auto size = static_cast<std::size_t>(seats.size());
   const std::span who(seats.data(), size), what(units.data(), size), when(times.data(), size);
   const std::span told(answers.mutable_data(), size);
-  const py::none open_one;
   for (std::size_t i = 0; i < size; ++i) {
     const std::int64_t seat = who[i], amount = what[i];
     const Instant now{when[i]};
@@ -63,9 +57,9 @@ py::array_t<std::uint8_t> place_bids(Live& a, py::handle managers, py::handle am
     if (seat < 0 || seat >= count || !is_amount || now.unix_ms < 0 || now >= kFarthest) {
       throw py::value_error("bid " + std::to_string(i) + ": no such manager, amount or time");
     }
-    settle_before(a, now);
-    const PlaceBid bid{a.lot_of(open_one), {amount}, 0};
-    const auto no = a.bid(bid, {static_cast<std::uint8_t>(seat)}, now);
+    a.settle_before(now);
+    const PlaceBid bid{a.open_lot(), {amount}, 0};
+    const auto no = a.bid(bid, {static_cast<std::uint8_t>(seat)});
     told[i] = no ? static_cast<std::uint8_t>(no->reason) : std::uint8_t{0};
   }
   return answers;

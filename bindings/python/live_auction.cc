@@ -45,21 +45,9 @@ std::optional<Rejection> LiveAuction::act(const Command& command, const Actor& a
   return finish(decide(state_, command, {actor, now_}, events_), id);
 }
 
-// The one act that is done a million times: a copy that keeps nothing looks nothing up for it.
-std::optional<Rejection> LiveAuction::bid(const PlaceBid& bid, ManagerSlot manager, Instant at) {
-  now_ = later(at, state_.last_at);
-  if (!nothing_due(state_, now_)) settle(now_);
-  auto refused = decide_bid(state_, bid, {manager_at(manager), now_}, events_);
-  if (refused) {
-    events_.clear();
-    return refused;
-  }
-  if (keeping_.keeps()) {
-    const ManagerId id = state_.setup->participants[manager.value].id;
-    keeping_.keep(events_, now_, {id.hi, id.lo});
-  }
-  apply(state_, events_, now_);
-  return refused;
+void LiveAuction::keep_bid(ManagerSlot manager) {
+  const ManagerId id = state_.setup->participants[manager.value].id;
+  keeping_.keep(events_, now_, {id.hi, id.lo});
 }
 
 std::size_t LiveAuction::settle(Instant at, Events* all) {
@@ -90,9 +78,7 @@ ManagerSlot LiveAuction::manager_of(py::handle value) const {
 
 LotNumber LiveAuction::lot_of(py::handle value) const {
   if (!value.is_none()) return {static_cast<std::uint32_t>(whole(value, "lot", 0, UINT32_MAX))};
-  if (state_.open.size() == 1) return state_.open.front().number;
-  if (state_.open.size() > 1) throw py::value_error("lot: several are open; name one");
-  return {static_cast<std::uint32_t>(state_.lots.size())};
+  return open_lot();
 }
 
 AssetSlot LiveAuction::asset_of(py::handle value) const {
