@@ -57,6 +57,8 @@ def text(thing):
             out[-1] = f"**{out[-1].strip()}**\n"
         elif example:
             out.append(f"    {line}")
+        elif re.fullmatch(r"\*+\w+", line):
+            out.append(f"- `{line}`")
         elif re.match(r"[\w*, ]+ : ", line):
             name, kind = line.split(" : ", 1)
             out.append(f"- `{name}`: {kind}")
@@ -70,6 +72,14 @@ def is_member(name, thing):
                                          or hasattr(thing, "func") or inspect.ismethoddescriptor(thing))
 
 
+def members_of(thing):
+    """Its own, after those of a base that nobody sees."""
+    for owner in reversed(thing.__mro__):
+        hidden = owner.__name__.startswith("_") and owner.__module__ == thing.__module__
+        if owner is thing or hidden:
+            yield from ((owner.__name__, member, value) for member, value in vars(owner).items())
+
+
 def function(name, thing, known):
     node = known.get(name)
     return f"### {name}\n\n```python\n{signature(node, name, False)}\n```\n\n{text(thing)}\n"
@@ -80,16 +90,16 @@ def of_class(name, thing, known):
     if dataclasses.is_dataclass(thing) and dataclasses.fields(thing):
         shown = ", ".join(f"`{field.name}: {field.type}`" for field in dataclasses.fields(thing))
         parts.append(f"Fields: {shown}\n")
-    for member, value in vars(thing).items():
-        node = known.get(f"{name}.{member}")
-        if node is None or not is_member(member, value):
+    for owner, member, raw in members_of(thing):
+        node = known.get(f"{owner}.{member}")
+        if node is None or not is_member(member, raw):
             continue
         value = getattr(thing, member)
         is_property = any(ast.unparse(d) in ("property", "cached_property")
                           for d in node.decorator_list)
         shown = (f"{member}: {ast.unparse(node.returns)}" if is_property and node.returns
                  else signature(node, member, True))
-        doc = text(getattr(value, "fget", None) or vars(thing)[member] if is_property else value)
+        doc = text(getattr(value, "fget", None) or raw if is_property else value)
         parts.append(f"- `{shown}`\n\n" + "\n".join(f"  {line}".rstrip() for line in doc.splitlines()))
     return "\n".join(parts) + "\n"
 

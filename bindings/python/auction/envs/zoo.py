@@ -72,7 +72,32 @@ class _Room:
         return {"observation": self.scale.observe(row)[0], "action_mask": self.scale.mask(row)[0]}
 
 
-class AuctionAEC(AECEnv[str, Any, Any]):
+class _Seats:
+    """What both ways share: a room, its seats, and what each may see and do."""
+
+    def __init__(self, setup: Setup | None = None, render_mode: str | None = None,
+                 **market: Any) -> None:
+        self._room = _Room(setup, market)
+        self.render_mode = render_mode
+        self.possible_agents = list(self._room.labels)
+        self.agents: list[str] = []
+
+    def observation_space(self, agent: str) -> Any:
+        """The same for all."""
+        return self._room.observation
+
+    def action_space(self, agent: str) -> Any:
+        """The same for all."""
+        return self._room.action
+
+    def render(self) -> None:
+        """Nothing: the auction has a log."""
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+class AuctionAEC(_Seats, AECEnv[str, Any, Any]):
     """One manager acts at a time, in the order in which the auction asks.
 
     Parameters
@@ -88,22 +113,6 @@ class AuctionAEC(AECEnv[str, Any, Any]):
 
     metadata: dict[str, Any] = {"name": "auction_v0", "is_parallelizable": False,
                                 "render_modes": []}
-
-    def __init__(self, setup: Setup | None = None, render_mode: str | None = None,
-                 **market: Any) -> None:
-        super().__init__()
-        self._room = _Room(setup, market)
-        self.render_mode = render_mode
-        self.possible_agents = list(self._room.labels)
-        self.agents: list[str] = []
-
-    def observation_space(self, agent: str) -> Any:
-        """The same for all."""
-        return self._room.observation
-
-    def action_space(self, agent: str) -> Any:
-        """The same for all."""
-        return self._room.action
 
     def observe(self, agent: str) -> Any:
         """What a manager who is asked knows; of the others the mask says: wait."""
@@ -138,35 +147,14 @@ class AuctionAEC(AECEnv[str, Any, Any]):
         self._select()
         self._accumulate_rewards()
 
-    def render(self) -> None:
-        """Nothing: the auction has a log."""
 
-    def close(self) -> None:
-        """Nothing is open."""
-
-
-class AuctionParallel(ParallelEnv[str, Any, Any]):
+class AuctionParallel(_Seats, ParallelEnv[str, Any, Any]):
     """All managers act at once; who is not asked waits.
 
     Parameters and observations as in `AuctionAEC`.
     """
 
     metadata: dict[str, Any] = {"name": "auction_parallel_v0", "render_modes": []}
-
-    def __init__(self, setup: Setup | None = None, render_mode: str | None = None,
-                 **market: Any) -> None:
-        self._room = _Room(setup, market)
-        self.render_mode = render_mode
-        self.possible_agents = list(self._room.labels)
-        self.agents: list[str] = []
-
-    def observation_space(self, agent: str) -> Any:
-        """The same for all."""
-        return self._room.observation
-
-    def action_space(self, agent: str) -> Any:
-        """The same for all."""
-        return self._room.action
 
     def _seen(self) -> dict[str, Any]:
         return {agent: self._room.seen(i) for i, agent in enumerate(self.possible_agents)}
@@ -188,9 +176,3 @@ class AuctionParallel(ParallelEnv[str, Any, Any]):
             self.agents = []
         return (self._seen(), gained, dict.fromkeys(agents, over), dict.fromkeys(agents, False),
                 {agent: {} for agent in agents})
-
-    def render(self) -> None:
-        """Nothing: the auction has a log."""
-
-    def close(self) -> None:
-        """Nothing is open."""
