@@ -22,7 +22,8 @@ endfunction()
 
 # Where CMAKE_UNITY_BUILD is on, the files of one folder are compiled as one: a third of the time for
 # a build from nothing. So functions in unnamed namespaces have their names for themselves in a folder.
-# Every file still has to compile alone: the house check headers_alone sees to it.
+# Every file still has to compile alone: the house check headers_alone sees to the headers,
+# `./run prove alone` to the sources.
 function(libauction_unite target)
   set_target_properties(${target} PROPERTIES UNITY_BUILD_MODE GROUP
                                              UNITY_BUILD "${CMAKE_UNITY_BUILD}")

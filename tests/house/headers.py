@@ -1,15 +1,17 @@
 """Every public header compiles alone, and what it drags in stays affordable.
 
-Alone: g++ -fsyntax-only on the header by itself, or on its own .cc file where that includes it
-before anything else, which proves both: the build and clang-tidy unite the files of a room, so
-neither does. Budget: a public header of base and core may preprocess to 45,000 lines, of which
-38,000 may be the standard library's.
+Alone: g++ -fsyntax-only on the header by itself. Many are proved by another that includes them,
+where nothing comes before them that they do not include themselves: only the others are compiled.
+Sources: every .cc file by itself, for the build and clang-tidy unite the files of a room
+(`./run prove alone`). Budget: a public header of base and core may preprocess to 45,000 lines, of
+which 38,000 may be the standard library's.
 
-    python3 tests/house/headers.py alone|budget --compiler g++ [--adapters]
+    python3 tests/house/headers.py alone|sources|budget --compiler g++ [--adapters]
 """
 
 import argparse
 import concurrent.futures
+import functools
 import os
 import re
 import subprocess
@@ -24,28 +26,62 @@ WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wsign-conversion
 
 
 def headers(rows):
-    return [path for path in repo.files(".h") if repo.is_public_header(path)
+    return [path.as_posix() for path in repo.files(".h") if repo.is_public_header(path)
             and layers.row_of(layers.room_of(path.as_posix()) or "") in rows]
 
 
-def heads_its_source(path):
-    """x.cc beside x.h, with x.h as its first include: who compiles that compiles the header alone."""
-    source = repo.ROOT / path.with_suffix(".cc")
-    first = repo.includes(source)[:1] if source.exists() else []
-    return bool(first) and first[0][1] == f'"{path.as_posix()}"'
+def sources(rows):
+    return [path.as_posix() for path in repo.files(".cc")
+            if layers.row_of(layers.room_of(path.as_posix()) or "") in rows]
 
 
-def standing_alone(rows):
-    """The files to compile: every source of the rows, and the headers that head none."""
-    sources = [path for path in repo.files(".cc")
-               if layers.row_of(layers.room_of(path.as_posix()) or "") in rows]
-    return sources + [path for path in headers(rows) if not heads_its_source(path)]
+@functools.cache
+def included(path):
+    """The names in its #include lines, in their order; ours as paths from the root."""
+    return [name.strip('"') for _, name in repo.includes(repo.ROOT / path)]
+
+
+@functools.cache
+def needs(path):
+    """Everything that it includes, over however many others."""
+    names = set()
+    for name in included(path):
+        names |= {name} if name.startswith("<") else {name} | needs(name)
+    return frozenset(names)
+
+
+def proved_by(path):
+    """The headers that compile alone if this one does: all that was read before each of them, it
+    includes itself."""
+    read, proved = set(), set()
+
+    def visit(name):
+        if name in read:
+            return
+        for other in included(name) if not name.startswith("<") else []:
+            visit(other)
+        if not name.startswith("<") and read <= needs(name):
+            proved.add(name)
+        read.add(name)
+
+    visit(path)
+    return proved
+
+
+def standing_alone(paths):
+    """Of these headers, as many as prove all of them."""
+    proved, chosen = {path: proved_by(path) for path in paths}, []
+    left = set(paths)
+    while left:
+        chosen.append(max(paths, key=lambda path: len(proved[path] & left)))
+        left -= proved[chosen[-1]]
+    return chosen
 
 
 def alone(compiler, path):
     """(nothing to tell, faults) of a program that includes this file and nothing else."""
     done = subprocess.run([compiler, *FLAGS, *WARNINGS, "-fsyntax-only", "-"],
-                          input=f'#include "{path.as_posix()}"\n', cwd=repo.ROOT,
+                          input=f'#include "{path}"\n', cwd=repo.ROOT,
                           capture_output=True, text=True, check=False)
     return "", [] if done.returncode == 0 else [f"{path} does not compile alone:\n{done.stderr}"]
 
@@ -66,7 +102,7 @@ def preprocessed_lines(text):
 
 def budget(compiler, path):
     """(its lines, faults) of a header."""
-    done = subprocess.run([compiler, *FLAGS, "-E", path.as_posix()], cwd=repo.ROOT,
+    done = subprocess.run([compiler, *FLAGS, "-E", path], cwd=repo.ROOT,
                           capture_output=True, text=True, check=False)
     if done.returncode != 0:
         return "", [f"{path}: {done.stderr}"]
@@ -79,13 +115,15 @@ def budget(compiler, path):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("mode", choices=["alone", "budget"])
+    parser.add_argument("mode", choices=["alone", "sources", "budget"])
     parser.add_argument("--compiler", default="g++")
     parser.add_argument("--adapters", action="store_true", help="adapters' headers too")
     arguments = parser.parse_args()
     rows = ["base", "core"] + (["adapters"] if arguments.adapters else [])
     if arguments.mode == "alone":
-        check, paths = alone, standing_alone([*rows, "room"])
+        check, paths = alone, standing_alone(headers([*rows, "room"]))
+    elif arguments.mode == "sources":
+        check, paths = alone, sources([*rows, "room"])
     else:
         check, paths = budget, headers(rows)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
