@@ -44,13 +44,8 @@ libauction_unite(auction_tests ${sources})
 set_source_files_properties("${CMAKE_CURRENT_SOURCE_DIR}/json/command_json_test.cc" PROPERTIES
                             SKIP_UNITY_BUILD_INCLUSION ON)
 target_precompile_headers(auction_tests PRIVATE catch.h)
-# Test code is compiled for the compiler's time, which sanitizers double; the library below it keeps
-# its own flags. The planted faults want nothing inlined anywhere.
-set(level -O1)
-if(CMAKE_CXX_FLAGS MATCHES "-fsanitize|-O0")
-  set(level -O0)
-endif()
-target_compile_options(auction_tests PRIVATE ${level} $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+# Test code is compiled for the compiler's time; the library below it keeps its own flags.
+target_compile_options(auction_tests PRIVATE -O0 $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 
 # Each case is a ctest test of its own: found by asking the program when ctest starts.
 file(GENERATE OUTPUT "${CMAKE_CURRENT_BINARY_DIR}/unit_tests.cmake" CONTENT
