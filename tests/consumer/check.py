@@ -41,7 +41,7 @@ def with_cmake(folder, scratch, compiler, *settings):
 
 def quickly():
     """Settings that make a second build of our own sources quick."""
-    quick = ["-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_UNITY_BUILD=ON",
+    quick = ["-DCMAKE_BUILD_TYPE=None", "-DCMAKE_UNITY_BUILD=ON",
              "-DCMAKE_COMPILE_WARNING_AS_ERROR=ON"]
     return [*quick, "-DCMAKE_CXX_COMPILER_LAUNCHER=ccache"] if shutil.which("ccache") else quick
 
