@@ -20,7 +20,7 @@ class LiveAuction {
   std::optional<Rejection> act(const Command& command, const Actor& actor, ActorId id, Instant at);
   std::size_t settle(Instant at, Events* all = nullptr);  // how many transitions were due
 
-  // The same in two steps, for the one act that is done a million times.
+  // `act` in two steps, for the one that is done a million times.
   void settle_before(Instant at) {
     now_ = later(at, state_.last_at);
     if (!nothing_due(state_, now_)) settle(now_);
