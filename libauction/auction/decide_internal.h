@@ -23,10 +23,6 @@ inline bool may_adjust(const State& state) {
   return in_play(state) || state.status == Status::kWaiting;
 }
 
-inline bool over(const State& state) {
-  return state.status == Status::kCompleted || state.status == Status::kCancelled;
-}
-
 inline bool note_fits(const Note& note) { return !note || (*note)->size() <= kMaxNote; }
 
 // Emits the conclusion of an open lot and what it leads to: the next opening, or the wrap-up.

@@ -71,7 +71,7 @@ Answer decide_stage(const State& state, const Resume& command, const Context& co
 }
 
 Answer decide_stage(const State& state, const Cancel& command, const Context&, Events& out) {
-  const bool right = state.status != Status::kNone && !over(state);
+  const bool right = state.status != Status::kNone && !is_over(state.status);
   if (auto refused = checked(state, right, command)) return refused;
   for (const OpenLot& lot : state.open) out.emplace_back(LotWithdrawn{lot.number});
   out.emplace_back(AuctionCancelled{command.note});

@@ -131,7 +131,7 @@ Broken lots(const State& state) {
 }
 
 Broken stages(const State& state) {
-  const bool over = state.status == Status::kCompleted || state.status == Status::kCancelled;
+  const bool over = is_over(state.status);
   if (over && (!state.open.empty() || !state.openings.empty())) return "over, and lots still come";
   if (state.status == Status::kCompleted && !state.queue.empty())
     return "completed with lots in the queue";

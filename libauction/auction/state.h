@@ -22,6 +22,11 @@ enum class Status : std::uint8_t {
   kCancelled = 6,
 };
 
+// Completed or cancelled: no lot comes any more, unless somebody reopens it.
+constexpr bool is_over(Status status) {
+  return status == Status::kCompleted || status == Status::kCancelled;
+}
+
 // While running: what the auction waits for. kLotOpen wins over kGap when several lots run.
 enum class Phase : std::uint8_t { kSetUp, kWaiting, kLotOpen, kGap, kRequests, kPaused, kDone };
 

@@ -4,7 +4,7 @@ namespace auction {
 namespace {
 
 bool is_hidden(const RuleSet& rules, Status status) {
-  return rules.order.hidden && status != Status::kCompleted && status != Status::kCancelled;
+  return rules.order.hidden && !is_over(status);
 }
 
 constexpr std::uint16_t kDrawType = 3;

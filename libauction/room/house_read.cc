@@ -4,13 +4,6 @@
 #include "libauction/room/house_internal.h"
 
 namespace auction {
-namespace {
-
-bool has_ended(const State& state) {
-  return state.status == Status::kCompleted || state.status == Status::kCancelled;
-}
-
-}  // namespace
 
 Room* House::find(StreamId stream) const {
   const auto found = index_.find(stream);
@@ -34,7 +27,7 @@ std::optional<StorageFailure> House::open(Instant now) {
     room.recover = true;
     const bool is_auction = read(room, false, now);
     if (room.health == Health::kUnread) return StorageFailure{"a stream could not be read"};
-    const bool stays = !has_ended(room.shown) || room.health != Health::kServing;
+    const bool stays = !is_over(room.shown.status) || room.health != Health::kServing;
     if (is_auction && stays) continue;
     index_.erase(stream);
     rooms_.pop_back();
@@ -98,7 +91,7 @@ bool House::read(Room& room, bool tell_news, Instant now) {
   room.shown_head = room.head = replay.head;
   room.answers.forget_all(room.head.seq == 0);
   room.health = Health::kServing;
-  if (room.recover && room.shown.seq > 0 && !has_ended(room.shown)) {
+  if (room.recover && room.shown.seq > 0 && !is_over(room.shown.status)) {
     Request request;
     request.stream = room.stream;
     request.host = true;

@@ -21,7 +21,7 @@ void put(Bytes& out, const AssetList& assets) {
   for (const AssetSlot asset : *assets) put(out, asset);
 }
 
-struct Fields {
+struct Payload {
   Bytes& out;
 
   void operator()(const PlaceBid& c) const {
@@ -82,7 +82,7 @@ struct Fields {
 
 void put(Bytes& out, const Command& command) {
   put_u8(out, static_cast<std::uint8_t>(command.index()));
-  std::visit(Fields{out}, command);
+  std::visit(Payload{out}, command);
 }
 
 Digest payload_digest(const Request& request) {

@@ -5,10 +5,6 @@
 namespace auction {
 namespace {
 
-bool has_ended(const State& state) {
-  return state.status == Status::kCompleted || state.status == Status::kCancelled;
-}
-
 // What this manager asks to see again: the unsold assets of most worth that it could buy.
 AssetList wishes(const State& state, ManagerSlot manager, const std::vector<Money>& worth) {
   std::vector<AssetSlot> wanted;
@@ -35,7 +31,7 @@ Went Play::go_on() {
     begun_ = true;
   }
   Went went = Went::kDone;
-  while (floor_.questions().empty() && !has_ended(desk_.state()) && went != Went::kStopped) {
+  while (floor_.questions().empty() && !is_over(desk_.state().status) && went != Went::kStopped) {
     const Instant planned = floor_.due();
     if (nothing_due(desk_.state(), planned) && planned != kNever) {
       went = bid(planned);

@@ -55,7 +55,7 @@ void Bots::follow(const League& league, const State& after, std::span<const Even
   auto found = tables_.find(stream);
   if (found == tables_.end()) found = tables_.try_emplace(stream, league, *after.setup).first;
   Table& table = found->second;
-  if (after.status == Status::kCompleted || after.status == Status::kCancelled) {
+  if (is_over(after.status)) {
     tables_.erase(found);
     return;
   }

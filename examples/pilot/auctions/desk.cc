@@ -79,7 +79,7 @@ void AuctionDesk::recorded(StreamId stream, const Record& record, std::span<cons
   const bool runs = after.status == Status::kRunning && !after.open.empty();
   if (runs && place.next_tick == kNever) place.next_tick = now_ + kTickEvery;
   if (!runs) place.next_tick = kNever;
-  if (is_over(after)) ending_.emplace(id, now_);
+  if (is_over(after.status)) ending_.emplace(id, now_);
 }
 
 void AuctionDesk::tell_room(AuctionId id, const Scene& scene, Place& place, const Record& record,

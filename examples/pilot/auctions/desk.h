@@ -12,10 +12,6 @@
 
 namespace pilot {
 
-inline bool is_over(const State& state) {
-  return state.status == Status::kCompleted || state.status == Status::kCancelled;
-}
-
 inline bool is_on(const State& state) {
   return state.status == Status::kWaiting || state.status == Status::kRunning ||
          state.status == Status::kPaused;

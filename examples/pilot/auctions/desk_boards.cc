@@ -25,7 +25,7 @@ void AuctionDesk::catch_up(const League& league) {
   if (!has_unfinished_auction(league)) return;
   const AuctionId id = league.auctions.back().auction;
   const State* state = find(id, now_);
-  if (state == nullptr || is_over(*state)) ending_.emplace(id, now_);
+  if (state == nullptr || is_over(state->status)) ending_.emplace(id, now_);
 }
 
 const State* AuctionDesk::find(AuctionId id, Instant now) {

@@ -63,7 +63,7 @@ std::optional<Command> AuctionDesk::command_from(const Case& what, Act act, Fiel
     case Act::kPass:
       return PassLot{lot, note};
     case Act::kVoid:  // after the end nothing comes up any more
-      return VoidSale{lot, fields.flag("reoffer", !is_over(what.state)), note};
+      return VoidSale{lot, fields.flag("reoffer", !is_over(what.state.status)), note};
     case Act::kExtend:
       return Extend{lot, seconds(fields.integer("seconds", 1, kMaxExtension.count / 1000)), note};
     case Act::kReset: {
@@ -111,7 +111,7 @@ void AuctionDesk::conduct(const Call& call, Reply reply, Act act) {
   if (is_stale(*what, id, expected))
     return reply(done(id, false, seq, Reason::kStale, Json::array()));
   Json told = consequences_of(*what, *command, call.at);
-  const bool reopened = act == Act::kReset && is_over(what->state);
+  const bool reopened = act == Act::kReset && is_over(what->state.status);
   if (reopened) {
     if (const auto no = reopen(*what, call.at)) return reply(*no);
   }
@@ -119,7 +119,8 @@ void AuctionDesk::conduct(const Call& call, Reply reply, Act act) {
          [this, reopened, auction = what->auction, id, told = std::move(told),
           reply](const Receipt& receipt) {
            const State* after = find(auction, now_);
-           if (reopened && after != nullptr && is_over(*after)) ending_.emplace(auction, now_);
+           if (reopened && after != nullptr && is_over(after->status))
+             ending_.emplace(auction, now_);
            const bool accepted = receipt.verdict == Verdict::kAccepted;
            if (!accepted && receipt.verdict != Verdict::kRefused) {
              return reply(verdict_answer(receipt.verdict));
