@@ -2,7 +2,7 @@
 # the rooms of the core row and the room row are taken, so that sanitizer builds need no package.
 
 set(rooms ${LIBAUCTION_BASE_ROOMS} ${LIBAUCTION_CORE_ROOMS} ${LIBAUCTION_ROOM_ROOMS} naive)
-set(libraries auction_test_support libauction::room)
+set(libraries auction_test_faults libauction::room)
 if(LIBAUCTION_BUILD_ADAPTERS)
   set(rooms "")
   list(APPEND libraries libauction::json libauction::csv libauction::results libauction::ical libauction::sqlite
@@ -43,6 +43,7 @@ libauction_unite(auction_tests ${sources})
 # A constant of its table.h is called as an enumerator of league.h, which the others include.
 set_source_files_properties("${CMAKE_CURRENT_SOURCE_DIR}/json/command_json_test.cc" PROPERTIES
                             SKIP_UNITY_BUILD_INCLUSION ON)
+libauction_test_code(auction_tests)
 target_precompile_headers(auction_tests PRIVATE catch.h)
 # Test code is compiled for the compiler's time; the library below it keeps its own flags.
 target_compile_options(auction_tests PRIVATE -O0 $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)

@@ -4,7 +4,7 @@
 #include "libauction/adapters/json/bid_internal.h"
 #include "libauction/adapters/json/json_fault.h"
 #include "tests/catch.h"
-#include "tests/support/chance.h"
+#include "tests/draw/chance.h"
 
 using namespace auction;
 

@@ -5,7 +5,7 @@
 #include "libauction/adapters/json/setup.h"
 #include "tests/auction/table.h"
 #include "tests/catch.h"
-#include "tests/support/chance.h"
+#include "tests/draw/chance.h"
 
 using namespace auction;
 

@@ -7,7 +7,7 @@
 #include "libauction/replay/verify.h"
 #include "tests/auction/table.h"
 #include "tests/catch.h"
-#include "tests/support/chance.h"
+#include "tests/draw/chance.h"
 
 using namespace auction;
 

@@ -147,8 +147,9 @@ def compile_readers(folder, changed, needed, reads):
 
 def link(folder, objects, name):
     """Objects of the mutant first: what they define is not taken from the archives."""
-    archives = ["tests/simulation/libauction_test_support.a", "libauction_room.a",
-                "libauction_core.a"]
+    tests = ["support", "draw"] if name in PROGRAMS else ["faults", "support", "draw"]
+    archives = [*(f"tests/simulation/libauction_test_{library}.a" for library in tests),
+                "libauction_room.a", "libauction_core.a"]
     own = f"tests_simulation_{name}.o"
     mine = [item for item in objects if item == own or not item.startswith("tests_simulation_")]
     if own not in objects:

@@ -3,8 +3,8 @@
 #include "libauction/log/league_machine.h"
 #include "libauction/log/store_log.h"
 #include "tests/catch.h"
+#include "tests/faults/hall.h"
 #include "tests/league/small_league.h"
-#include "tests/support/hall.h"
 #include "tests/support/small_auction.h"
 
 namespace auction {

@@ -1,6 +1,6 @@
 // What a house promises: store, then show, then tell; one answer a command; the others go on.
 #include "tests/catch.h"
-#include "tests/support/hall.h"
+#include "tests/faults/hall.h"
 #include "tests/support/small_auction.h"
 
 namespace auction {

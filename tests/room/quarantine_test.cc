@@ -1,6 +1,6 @@
 // A defect of ours in one room costs that room and no other.
 #include "tests/catch.h"
-#include "tests/support/hall.h"
+#include "tests/faults/hall.h"
 #include "tests/support/small_auction.h"
 
 namespace auction {

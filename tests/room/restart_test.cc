@@ -3,7 +3,7 @@
 #include "libauction/replay/fold.h"
 #include "libauction/rules/presets.h"
 #include "tests/catch.h"
-#include "tests/support/hall.h"
+#include "tests/faults/hall.h"
 #include "tests/support/small_auction.h"
 
 namespace auction {

@@ -1,6 +1,6 @@
 // Time under stress: a stalled loop, a stalled disk, bids on both sides of the deadline.
 #include "tests/catch.h"
-#include "tests/support/hall.h"
+#include "tests/faults/hall.h"
 #include "tests/support/small_auction.h"
 
 namespace auction {

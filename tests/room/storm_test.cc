@@ -3,8 +3,8 @@
 #include "libauction/base/random.h"
 #include "libauction/replay/fold.h"
 #include "tests/catch.h"
-#include "tests/support/draw_command.h"
-#include "tests/support/hall.h"
+#include "tests/draw/command.h"
+#include "tests/faults/hall.h"
 #include "tests/support/small_auction.h"
 
 namespace auction {

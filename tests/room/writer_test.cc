@@ -9,7 +9,7 @@
 
 #include "libauction/replay/fold.h"
 #include "tests/catch.h"
-#include "tests/support/hall.h"
+#include "tests/faults/hall.h"
 #include "tests/support/small_auction.h"
 
 namespace auction {

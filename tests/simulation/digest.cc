@@ -18,8 +18,8 @@
 #include "libauction/auction/settle.h"
 #include "libauction/base/hex.h"
 #include "libauction/base/sha256.h"
-#include "tests/support/draw_command.h"
-#include "tests/support/draw_setup.h"
+#include "tests/draw/command.h"
+#include "tests/draw/setup.h"
 
 namespace auction {
 namespace {

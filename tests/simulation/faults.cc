@@ -18,7 +18,7 @@
 #include <thread>
 #include <vector>
 
-#include "tests/support/fault_world.h"
+#include "tests/faults/fault_world.h"
 
 namespace {
 

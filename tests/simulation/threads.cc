@@ -17,8 +17,8 @@
 #include "libauction/room/writer.h"
 #include "libauction/sim/batch.h"
 #include "libauction/sim/lineup.h"
-#include "tests/support/faulty_store.h"
-#include "tests/support/hall.h"
+#include "tests/faults/faulty_store.h"
+#include "tests/faults/hall.h"
 #include "tests/support/small_auction.h"
 
 namespace auction {

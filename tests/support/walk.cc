@@ -3,10 +3,10 @@
 #include <cstdio>
 
 #include "libauction/auction/invariants.h"
+#include "tests/draw/command.h"
+#include "tests/draw/setup.h"
 #include "tests/support/bookkeeper.h"
 #include "tests/support/describe.h"
-#include "tests/support/draw_command.h"
-#include "tests/support/draw_setup.h"
 #include "tests/support/replayed.h"
 #include "tests/support/twin.h"
 
@@ -49,10 +49,7 @@ class Walk {
 
  private:
   bool fine() const { return wrong_.empty(); }
-  bool over() const {
-    const Status status = twin_.state.status;
-    return status == Status::kCompleted || status == Status::kCancelled;
-  }
+  bool over() const { return is_over(twin_.state.status); }
 
   void step(const Drawn& drawn) {
     ++tally_.commands;

@@ -1,4 +1,4 @@
-#include "tests/support/draw_setup.h"
+#include "tests/draw/setup.h"
 
 #include <algorithm>
 #include <iterator>

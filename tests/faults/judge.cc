@@ -1,4 +1,4 @@
-#include "tests/support/judge.h"
+#include "tests/faults/judge.h"
 
 #include <algorithm>
 

@@ -16,7 +16,7 @@
 #include <vector>
 
 #include "libauction/room/house.h"
-#include "tests/support/faulty_store.h"
+#include "tests/faults/faulty_store.h"
 
 namespace auction {
 

@@ -1,4 +1,4 @@
-#include "tests/support/faulty_store.h"
+#include "tests/faults/faulty_store.h"
 
 namespace auction {
 

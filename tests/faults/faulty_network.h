@@ -6,9 +6,9 @@
 
 #include <vector>
 
-#include "tests/support/fortune.h"
-#include "tests/support/hall.h"
-#include "tests/support/judge.h"
+#include "tests/faults/fortune.h"
+#include "tests/faults/hall.h"
+#include "tests/faults/judge.h"
 
 namespace auction {
 

@@ -1,14 +1,14 @@
-#include "tests/support/fault_world.h"
+#include "tests/faults/fault_world.h"
 
 #include <utility>
 
 #include "libauction/auction/deadline.h"
 #include "libauction/auction/invariants.h"
 #include "libauction/replay/verify.h"
-#include "tests/support/draw_command.h"
-#include "tests/support/draw_setup.h"
-#include "tests/support/faulty_disk.h"
-#include "tests/support/faulty_network.h"
+#include "tests/draw/command.h"
+#include "tests/draw/setup.h"
+#include "tests/faults/faulty_disk.h"
+#include "tests/faults/faulty_network.h"
 
 namespace auction {
 namespace {
@@ -201,10 +201,7 @@ class World final {
     if (fine() && !all_over()) wrong_ = "an auction never ends";
   }
 
-  static bool over(const State* state) {
-    return state == nullptr || state->status == Status::kCompleted ||
-           state->status == Status::kCancelled;
-  }
+  static bool over(const State* state) { return state == nullptr || is_over(state->status); }
 
   bool all_over() const {
     for (const StreamId room : rooms_)

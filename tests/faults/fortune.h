@@ -3,8 +3,8 @@
 // Which faults a world knows, and how often they strike, is drawn for each.
 #pragma once
 
-#include "tests/support/chance.h"
-#include "tests/support/fault_tally.h"
+#include "tests/draw/chance.h"
+#include "tests/faults/fault_tally.h"
 
 namespace auction {
 

@@ -1,10 +1,10 @@
-#include "tests/support/draw_command.h"
+#include "tests/draw/command.h"
 
 #include <algorithm>
 
 #include "libauction/auction/limit.h"
 #include "libauction/auction/settle.h"
-#include "tests/support/draw_setup.h"
+#include "tests/draw/setup.h"
 
 namespace auction {
 namespace {

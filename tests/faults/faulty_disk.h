@@ -1,8 +1,8 @@
 // The disk of a world: how long commits take there, and what becomes of each.
 #pragma once
 
-#include "tests/support/fortune.h"
-#include "tests/support/hall.h"
+#include "tests/faults/fortune.h"
+#include "tests/faults/hall.h"
 
 namespace auction {
 

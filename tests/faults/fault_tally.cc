@@ -1,4 +1,4 @@
-#include "tests/support/fault_tally.h"
+#include "tests/faults/fault_tally.h"
 
 #include <cstdio>
 #include <fstream>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "libauction/auction/setup.h"
-#include "tests/support/chance.h"
+#include "tests/draw/chance.h"
 
 namespace auction {
 

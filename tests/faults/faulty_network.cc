@@ -1,4 +1,4 @@
-#include "tests/support/faulty_network.h"
+#include "tests/faults/faulty_network.h"
 
 namespace auction {
 namespace {

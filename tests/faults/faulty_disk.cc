@@ -1,4 +1,4 @@
-#include "tests/support/faulty_disk.h"
+#include "tests/faults/faulty_disk.h"
 
 namespace auction {
 

@@ -8,7 +8,7 @@
 //   std::string wrong = run_fault_world(seed, tally);      // "" is right; the seed tells the rest
 #pragma once
 
-#include "tests/support/fault_tally.h"
+#include "tests/faults/fault_tally.h"
 
 namespace auction {
 

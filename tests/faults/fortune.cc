@@ -1,4 +1,4 @@
-#include "tests/support/fortune.h"
+#include "tests/faults/fortune.h"
 
 namespace auction {
 namespace {

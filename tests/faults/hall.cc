@@ -1,4 +1,4 @@
-#include "tests/support/hall.h"
+#include "tests/faults/hall.h"
 
 #include <algorithm>
 
