@@ -17,6 +17,11 @@ QuotaMask full_without(const State& state, ManagerSlot manager, QuotaMask led) {
   return static_cast<QuotaMask>(full);
 }
 
+// A limit of just the price will do.
+bool affords(const Seat& seat, QuotaMask quotas, Money price) {
+  return cached_limit(seat, quotas) >= price;
+}
+
 }  // namespace
 
 Standing leaders_standing(const State& state, const OpenLot& lot) {
@@ -45,15 +50,15 @@ Money opening_price(const State& state, AssetSlot asset) {
 }
 
 bool can_buy(const State& state, ManagerSlot manager, AssetSlot asset) {
-  const Seat& seat = state.seats[manager.value];
-  return cached_limit(seat, state.assets[asset.value].quotas) >= opening_price(state, asset);
+  const QuotaMask quotas = state.assets[asset.value].quotas;
+  return affords(state.seats[manager.value], quotas, opening_price(state, asset));
 }
 
 bool anybody_can_buy(const State& state, AssetSlot asset) {
   const QuotaMask quotas = state.assets[asset.value].quotas;
   const Money price = opening_price(state, asset);
   for (const Seat& seat : state.seats) {
-    if (cached_limit(seat, quotas) >= price) return true;
+    if (affords(seat, quotas, price)) return true;
   }
   return false;
 }
