@@ -115,7 +115,7 @@ def units(needed):
     """What is compiled as one, as the archives were: {name: its files}. Programs stand alone."""
     found = {}
     for source in needed:
-        alone = source.startswith("tests/simulation/") and not source.endswith("_lib.cc")
+        alone = source.startswith("tests/simulation/")
         name = source.removesuffix(".cc") if alone else os.path.dirname(source)
         found.setdefault(name.replace("/", "_"), []).append(source)
     return found

@@ -65,8 +65,10 @@ std::vector<Command> commands() {
       CloseNow{one, note("done")},
       PassLot{one, {}},
       PassLot{two, {}},
+      PassLot{one, note("hurt")},
       Retract{one, {}},
       Retract{two, {}},
+      Retract{one, note("misheard")},
       Assign{pele, reds, Money{5}, {}},
       Assign{best, reds, Money{5}, {}},
       Assign{pele, blues, Money{5}, {}},
@@ -91,8 +93,10 @@ std::vector<Command> commands() {
       End{note("enough")},
       Appoint{actor_id(0), {}},
       Appoint{actor_id(1), {}},
+      Appoint{actor_id(0), note("deputy")},
       Dismiss{actor_id(0), {}},
       Dismiss{actor_id(1), {}},
+      Dismiss{actor_id(0), note("deputy")},
   };
 }
 
